@@ -1,0 +1,97 @@
+using JapanRussia.Dates;
+using JapanRussia.Text;
+
+namespace JapanRussia.Actors;
+
+/// <summary>Whoever can assert something: a person, organisation, state, body, medium or group, named or not.</summary>
+public sealed class Actor : NamedEntity
+{
+    private Actor() { }
+
+    public string Name { get; private set; } = "";
+    public ActorKind Kind { get; private set; }
+    public Naming Naming { get; private set; }
+    public string? Country { get; private set; }
+    public string? WikidataId { get; private set; }
+    public string? Description { get; private set; }
+    public List<ActorAlias> Aliases { get; private init; } = [];
+    public List<ActorRole> Roles { get; private init; } = [];
+
+    public static Actor Register(string slug, ActorContent content)
+    {
+        var actor = new Actor { Id = NameBasedId.Of("actor", slug), Slug = slug };
+        actor.Revise(content);
+        return actor;
+    }
+
+    public void Revise(ActorContent content)
+    {
+        Name = content.Name;
+        Kind = content.Kind;
+        Naming = content.Naming;
+        Country = content.Country;
+        WikidataId = content.WikidataId;
+        Description = content.Description;
+        Replace(Aliases, content.Aliases, a => a.Content, (a, i) => new(i + 1, a));
+        Replace(Roles, content.Roles, r => r.Content, (r, i) => new(i + 1, r));
+    }
+}
+
+/// <summary>What an editor says of an actor.</summary>
+public sealed record ActorContent
+{
+    public required string Name { get; init; }
+    public required ActorKind Kind { get; init; }
+    public Naming Naming { get; init; } = Naming.Named;
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+    public string? WikidataId { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<AliasContent> Aliases { get; init; } = [];
+    public IReadOnlyList<RoleContent> Roles { get; init; } = [];
+}
+
+/// <param name="Name">Another name for the actor, metonyms ("the Kremlin") among them.</param>
+/// <param name="Language">BCP 47; null where it does not matter.</param>
+public sealed record AliasContent(string Name, string? Language);
+
+/// <param name="Title">What the actor was.</param>
+/// <param name="OrganisationId">The actor at which; null where the title says it all.</param>
+/// <param name="During">When, as far as known.</param>
+public sealed record RoleContent(string Title, Guid? OrganisationId, PartialDate? During);
+
+public sealed class ActorAlias
+{
+    private ActorAlias() { }
+
+    internal ActorAlias(int position, AliasContent content) =>
+        (Position, Name, Language) = (position, content.Name, content.Language);
+
+    public int Position { get; private init; }
+    public string Name { get; private init; } = "";
+    public string? Language { get; private init; }
+
+    internal AliasContent Content => new(Name, Language);
+}
+
+public sealed class ActorRole
+{
+    private ActorRole() { }
+
+    internal ActorRole(int position, RoleContent content) =>
+        (Position, Title, OrganisationId, During) = (
+            position,
+            content.Title,
+            content.OrganisationId,
+            content.During
+        );
+
+    public int Position { get; private init; }
+    public string Title { get; private init; } = "";
+    public Guid? OrganisationId { get; private init; }
+    public Actor? Organisation { get; private init; }
+    public PartialDate? During { get; private init; }
+
+    internal RoleContent Content => new(Title, OrganisationId, During);
+}

@@ -1,0 +1,51 @@
+namespace JapanRussia;
+
+/// <summary>Whatever the database keeps under an identity of its own.</summary>
+public abstract class Entity
+{
+    public Guid Id { get; protected init; }
+
+    /// <summary>1 when made, one more with every change; what an editor must have seen to change the entity.</summary>
+    public int Version { get; internal set; } = 1;
+
+    public DateTimeOffset CreatedAt { get; internal set; }
+    public DateTimeOffset UpdatedAt { get; internal set; }
+
+    /// <summary>Whether the seed files own this row: when it leaves them, it is retracted.</summary>
+    public bool Seeded { get; internal set; }
+
+    /// <summary>When it was withdrawn; null while it stands. Nothing is ever deleted.</summary>
+    public DateTimeOffset? RetractedAt { get; private set; }
+
+    /// <summary>A part was replaced: the entity counts as changed although none of its own columns is.</summary>
+    internal bool PartsChanged { get; set; }
+
+    /// <summary>Withdraws it; it stays in the database, and its address says that it is gone.</summary>
+    public virtual void Retract(DateTimeOffset at) => RetractedAt ??= at;
+
+    /// <summary>Takes a withdrawal back.</summary>
+    public virtual void Restore() => RetractedAt = null;
+
+    private protected void Replace<TPart, TContent>(
+        List<TPart> parts,
+        IReadOnlyCollection<TContent> wanted,
+        Func<TPart, TContent> contentOf,
+        Func<TContent, int, TPart> make
+    )
+    {
+        if (parts.Select(contentOf).SequenceEqual(wanted))
+            return;
+        parts.Clear();
+        parts.AddRange(wanted.Select(make));
+        PartsChanged = true;
+    }
+}
+
+/// <summary>An entity that people call by a slug: an outlet, article, actor, topic, measure or proposition.</summary>
+public abstract class NamedEntity : Entity
+{
+    public const int MaxSlugLength = 100;
+    public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    public string Slug { get; protected init; } = "";
+}

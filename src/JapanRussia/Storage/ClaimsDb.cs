@@ -1,0 +1,75 @@
+using JapanRussia.Actors;
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Measures;
+using JapanRussia.Outlets;
+using JapanRussia.Propositions;
+using JapanRussia.Relations;
+using JapanRussia.Topics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace JapanRussia.Storage;
+
+/// <summary>The claims database in PostgreSQL.</summary>
+public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(options)
+{
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+    public DbSet<Actor> Actors => Set<Actor>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Proposition> Propositions => Set<Proposition>();
+    public DbSet<Claim> Claims => Set<Claim>();
+    public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
+    public DbSet<PropositionRelation> PropositionRelations => Set<PropositionRelation>();
+    public DbSet<Dataset> Datasets => Set<Dataset>();
+
+    /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>
+    public async Task<int> SaveAsync(TimeProvider clock, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var changed = 0;
+        foreach (var entry in ChangeTracker.Entries<Entity>())
+        {
+            var entity = entry.Entity;
+            if (entry.State == EntityState.Added)
+                entity.CreatedAt = entity.UpdatedAt = now;
+            else if (entry.State == EntityState.Modified || entity.PartsChanged)
+                (entity.Version, entity.UpdatedAt) = (entity.Version + 1, now);
+            else
+                continue;
+            entity.PartsChanged = false;
+            changed++;
+        }
+        if (changed == 0)
+            return 0;
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        await SaveChangesAsync(cancellation);
+        await Datasets.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(d => d.Version, d => d.Version + 1)
+                    .SetProperty(d => d.UpdatedAt, now),
+            cancellation
+        );
+        await transaction.CommitAsync(cancellation);
+        return changed;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.StoreVocabulariesAsWords();
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClaimsDb).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+            if (typeof(Entity).IsAssignableFrom(entity.ClrType))
+            {
+                entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = ValueGenerated.Never;
+                entity.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
+            }
+    }
+}

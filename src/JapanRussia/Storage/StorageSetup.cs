@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace JapanRussia.Storage;
+
+/// <summary>How the database is reached.</summary>
+public static class StorageSetup
+{
+    public const string MigrationsAssembly = "JapanRussia.Migrations";
+
+    /// <summary>The oldest PostgreSQL that is supported.</summary>
+    public static readonly Version OldestPostgres = new(15, 0);
+
+    /// <summary>Options for one who writes: migrations, seeds.</summary>
+    public static DbContextOptions<ClaimsDb> OptionsFor(string connectionString) =>
+        new DbContextOptionsBuilder<ClaimsDb>().UseNpgsql(connectionString, Configure).Options;
+
+    /// <summary>
+    /// A pool of connections for readers: statements prepared by themselves, read only, cut off after five seconds,
+    /// six to a core, for more only queue in PostgreSQL.
+    /// </summary>
+    public static NpgsqlDataSource ReadersOf(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            Timeout = 5,
+            CommandTimeout = 10,
+        };
+        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+            builder.MaxPoolSize = Math.Max(8, 6 * Environment.ProcessorCount);
+        builder.Options =
+            $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000".Trim();
+        return NpgsqlDataSource.Create(builder);
+    }
+
+    public static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>
+        postgres.MigrationsAssembly(MigrationsAssembly).SetPostgresVersion(OldestPostgres);
+}

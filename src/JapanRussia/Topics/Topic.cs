@@ -1,0 +1,54 @@
+using JapanRussia.Text;
+
+namespace JapanRussia.Topics;
+
+/// <summary>What propositions are about; topics form a tree (SKOS broader and narrower).</summary>
+public sealed class Topic : NamedEntity
+{
+    public const int MaxDepth = 8;
+
+    private Topic() { }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>One line that says what belongs here.</summary>
+    public string? Scope { get; private set; }
+    public Guid? ParentId { get; private set; }
+    public Topic? Parent { get; private set; }
+
+    /// <summary>The ids from the root down to this topic, itself last: a topic with all below it is one condition.</summary>
+    public List<Guid> Lineage { get; private set; } = [];
+
+    public static Topic Register(string slug, TopicContent content, Topic? parent)
+    {
+        var topic = new Topic { Id = NameBasedId.Of("topic", slug), Slug = slug };
+        topic.Revise(content, parent);
+        return topic;
+    }
+
+    /// <remarks>Topics below must be revised after those above, for each takes its lineage from its parent.</remarks>
+    public void Revise(TopicContent content, Topic? parent)
+    {
+        var above = parent?.Lineage ?? [];
+        RuleViolation.Unless(
+            !above.Contains(Id),
+            "topic_cycle",
+            $"The topic '{Slug}' would stand below itself.",
+            "parent"
+        );
+        RuleViolation.Unless(
+            above.Count < MaxDepth,
+            "topic_too_deep",
+            $"Topics nest at most {MaxDepth} deep.",
+            "parent"
+        );
+        Name = content.Name;
+        Scope = content.Scope;
+        ParentId = parent?.Id;
+        if (!Lineage.SequenceEqual([.. above, Id]))
+            Lineage = [.. above, Id];
+    }
+}
+
+/// <summary>What an editor says of a topic, besides where it stands.</summary>
+public sealed record TopicContent(string Name, string? Scope);

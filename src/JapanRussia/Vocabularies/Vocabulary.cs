@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace JapanRussia.Vocabularies;
+
+/// <summary>A closed list of terms with their meanings, read from the enum that defines it.</summary>
+public sealed record Vocabulary(
+    string Name,
+    string Meaning,
+    string? Standard,
+    IReadOnlyList<VocabularyTerm> Terms
+)
+{
+    public static IReadOnlyList<Vocabulary> All { get; } =
+    [
+        .. typeof(Vocabulary)
+            .Assembly.GetTypes()
+            .Select(type => (type, about: type.GetCustomAttribute<VocabularyAttribute>()))
+            .Where(v => v.about is not null)
+            .Select(v => Of(v.type, v.about!))
+            .OrderBy(v => v.Name, StringComparer.Ordinal),
+    ];
+
+    private static Vocabulary Of(Type type, VocabularyAttribute about) =>
+        new(
+            about.Name,
+            about.Meaning,
+            about.Standard,
+            [
+                .. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                    .Select(f => (f.Name, about: f.GetCustomAttribute<TermAttribute>()!))
+                    .Select(t => new VocabularyTerm(
+                        JsonNamingPolicy.SnakeCaseLower.ConvertName(t.Name),
+                        t.about.Meaning,
+                        t.about.Crosswalk
+                    )),
+            ]
+        );
+}
+
+/// <param name="Term">The word, as it stands in rows, filters and tables.</param>
+/// <param name="Meaning">What it says.</param>
+/// <param name="Crosswalk">The same notion in other schemes, each as "scheme: term".</param>
+public sealed record VocabularyTerm(string Term, string Meaning, IReadOnlyList<string> Crosswalk);
