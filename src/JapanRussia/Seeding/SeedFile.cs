@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using JsonException = Newtonsoft.Json.JsonException;
+using JsonSerializer = System.Text.Json.JsonSerializer;
+
+namespace JapanRussia.Seeding;
+
+/// <summary>One seed file, with the line on which each of its members stands.</summary>
+internal sealed class SeedFile
+{
+    private static readonly JsonSerializerOptions Rows = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+        },
+    };
+
+    private readonly string path;
+    private readonly string text;
+    private readonly JToken root;
+
+    private SeedFile(string path, string text, JToken root) =>
+        (this.path, this.text, this.root) = (path, text, root);
+
+    /// <summary>Reads a file and holds it against its schema; null where it cannot be read into rows.</summary>
+    /// <param name="schemaName">A file of seeds/schema, without its ending.</param>
+    internal static SeedFile? Read(string path, string schemaName, List<SeedProblem> problems)
+    {
+        try
+        {
+            var text = File.ReadAllText(path);
+            using var reader = new JsonTextReader(new StringReader(text))
+            {
+                DateParseHandling = DateParseHandling.None,
+                FloatParseHandling = FloatParseHandling.Decimal,
+            };
+            var root = JToken.ReadFrom(
+                reader,
+                new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error }
+            );
+            var faults = SeedSchema.Named(schemaName).Validate(root).SelectMany(Innermost).ToList();
+            problems.AddRange(
+                faults.Select(f => new SeedProblem(path, Math.Max(f.LineNumber, 1), Reason(f)))
+            );
+            return faults.Count == 0 ? new(path, text, root) : null;
+        }
+        catch (JsonReaderException e)
+        {
+            problems.Add(new(path, Math.Max(e.LineNumber, 1), $"is not JSON: {FirstSentence(e)}"));
+        }
+        catch (JsonException e)
+        {
+            problems.Add(new(path, 1, $"is not JSON: {FirstSentence(e)}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(path, 1, $"cannot be read: {e.Message}"));
+        }
+        return null;
+    }
+
+    internal T To<T>() => JsonSerializer.Deserialize<T>(text, Rows)!;
+
+    /// <summary>A problem at the member that <paramref name="way"/> (names and indexes) leads to, or as near as it goes.</summary>
+    internal SeedProblem Problem(string reason, params ReadOnlySpan<object> way)
+    {
+        var here = root;
+        foreach (var step in way)
+            if ((step is string ? (here as JObject)?[step] : (here as JArray)?[step]) is { } next)
+                here = next;
+        return new(path, here is IJsonLineInfo { LineNumber: > 0 } at ? at.LineNumber : 1, reason);
+    }
+
+    // of a union's faults the ones inside its branches say what is wrong
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+        error is ChildSchemaValidationError { Errors.Count: > 0 } union
+            ? union.Errors.Values.SelectMany(e => e).SelectMany(Innermost)
+            : [error];
+
+    private static string Reason(ValidationError fault)
+    {
+        var where = fault.Path?.TrimStart('#', '/') is { Length: > 0 } path ? $"{path}: " : "";
+        return where
+            + fault.Kind switch
+            {
+                ValidationErrorKind.NoAdditionalPropertiesAllowed => "unknown member",
+                ValidationErrorKind.PropertyRequired => "is missing",
+                ValidationErrorKind.NotInEnumeration =>
+                    $"is none of {string.Join(", ", fault.Schema.ActualSchema.Enumeration)}",
+                ValidationErrorKind.PatternMismatch =>
+                    $"does not look like {fault.Schema.ActualSchema.Pattern}",
+                var kind => JsonNamingPolicy
+                    .SnakeCaseLower.ConvertName(kind.ToString())
+                    .Replace('_', ' '),
+            };
+    }
+
+    private static string FirstSentence(Exception e) => e.Message.Split(". ")[0];
+}
+
+internal static class SeedSchema
+{
+    private static readonly Dictionary<string, JsonSchema> Read = [];
+
+    internal static JsonSchema Named(string name)
+    {
+        lock (Read)
+            return Read.TryGetValue(name, out var schema)
+                ? schema
+                : Read[name] = JsonSchema.FromJsonAsync(Source(name)).GetAwaiter().GetResult();
+    }
+
+    internal static string Source(string name)
+    {
+        using var stream = typeof(SeedSchema).Assembly.GetManifestResourceStream(
+            $"{name}.schema.json"
+        )!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
