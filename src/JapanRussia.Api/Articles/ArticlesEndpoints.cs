@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Articles;
+
+internal static class ArticlesEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/articles", ListArticles.Handle, ArticleListing.Listing);
+        v1.MapItem<ArticleResponse>("/articles/{slug}", GetArticle.Handle);
+    }
+}

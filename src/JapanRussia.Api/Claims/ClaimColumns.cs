@@ -1,0 +1,89 @@
+using System.Globalization;
+using JapanRussia.Api.Lists;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Claims;
+
+using Column = Column<ClaimResponse>;
+
+/// <summary>A table of claims: one row a claim, labels beside slugs.</summary>
+internal static class ClaimColumns
+{
+    internal static readonly IReadOnlyList<Column> All =
+    [
+        new("id", c => c.Id),
+        new("key", c => c.Key),
+        new("claimant", c => c.Claimant.Slug),
+        new("claimant_name", "claimant", c => c.Claimant.Name),
+        new("claimant_kind", "claimant", c => Words.Of(c.Claimant.Kind)),
+        new("claimant_country", "claimant", c => c.Claimant.Country),
+        new("joint_claimants", c => Column.List(c.JointClaimants.Select(a => a.Name))),
+        new("alternative_claimants", c => Column.List(c.AlternativeClaimants.Select(a => a.Name))),
+        new("stance", c => Words.Of(c.Stance)),
+        new("certainty", c => Words.Of(c.Certainty)),
+        new("proposition", c => c.Proposition.Slug),
+        new("proposition_text", "proposition", c => c.Proposition.Text),
+        new("proposition_kind", "proposition", c => Words.Of(c.Proposition.Kind)),
+        new("checkable", "proposition", c => c.Proposition.Checkable),
+        new("topics", c => Column.List(c.Topics.Select(t => t.Slug))),
+        new("topic_names", "topics", c => Column.List(c.Topics.Select(t => t.Name))),
+        new("attribution", c => Words.Of(c.Attribution)),
+        new("act", c => c.Act is { } act ? Words.Of(act) : null),
+        new("cue", c => c.Cue),
+        new("quote", c => c.Quote),
+        new("depth", c => c.Depth),
+        new("via", c => Column.List(c.Via.Select(h => h.Actor.Slug))),
+        new("via_names", "via", c => Column.List(c.Via.Select(h => h.Actor.Name))),
+        new("via_stances", "via", c => Column.List(c.Via.Select(h => Words.Of(h.Stance)))),
+        new("article", c => c.Article.Slug),
+        new("article_title", "article", c => c.Article.Title),
+        new("outlet", "article", c => c.Article.Outlet?.Slug),
+        new("outlet_name", "article", c => c.Article.Outlet?.Name),
+        new("authors", "article", c => Column.List(c.Article.Authors.Select(a => a.Name))),
+        new("published_on", "article", c => c.Article.PublishedOn?.Text),
+        new("published_from", "article", c => c.Article.PublishedOn?.From),
+        new("published_to", "article", c => c.Article.PublishedOn?.To),
+        new("section", c => c.Section?.Key),
+        new(
+            "section_kind",
+            "section",
+            c => c.Section is { } section ? Words.Of(section.Kind) : null
+        ),
+        new("said_on", c => c.SaidOn?.Text),
+        new("said_from", "said_on", c => c.SaidOn?.From),
+        new("said_to", "said_on", c => c.SaidOn?.To),
+        new("about", c => c.About?.Text),
+        new("about_from", "about", c => c.About?.From),
+        new("about_to", "about", c => c.About?.To),
+        new("condition", c => c.Condition),
+        new("measures", "figures", c => Column.List(c.Figures.Select(f => f.Measure))),
+        new("figures", c => Column.List(c.Figures.Select(Text))),
+        new("paragraph", "evidence", c => Content(c)?.Paragraph),
+        new("start", "evidence", c => Content(c)?.Start),
+        new("end", "evidence", c => Content(c)?.End),
+        new("sha256", "evidence", c => Content(c)?.Sha256),
+        new(
+            "anchor_status",
+            "evidence",
+            c => Content(c) is { } span ? Words.Of(span.AnchorStatus) : null
+        ),
+        new("note", c => c.Note),
+        new("status", c => Words.Of(c.Status)),
+        new("origin", c => Words.Of(c.Origin.Kind)),
+        new("version", c => c.Version),
+        new("created_at", c => c.CreatedAt),
+        new("updated_at", c => c.UpdatedAt),
+    ];
+
+    private static EvidenceResponse? Content(ClaimResponse claim) =>
+        claim.Evidence.FirstOrDefault(e => e.Role == JapanRussia.Claims.EvidenceRole.Content);
+
+    private static string Text(FigureResponse figure)
+    {
+        var value =
+            figure.Date?.Text
+            ?? figure.Value?.ToString(CultureInfo.InvariantCulture)
+            ?? string.Create(CultureInfo.InvariantCulture, $"{figure.Lower} to {figure.Upper}");
+        return $"{Words.Of(figure.Qualifier).Replace('_', ' ')} {value} {figure.Unit}".TrimEnd();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json.Serialization;
+using JapanRussia.Api.Actors;
+using JapanRussia.Api.Articles;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Relations;
+using JapanRussia.Api.Topics;
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+
+namespace JapanRussia.Api.Claims;
+
+/// <summary>One actor's stance to one proposition as one article gives it.</summary>
+/// <param name="Id">The same on every installation that has the seed data.</param>
+/// <param name="Key" example="maxie-elusive-bargain/008">The stable name that its source gave it.</param>
+/// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Where it stands between recording and withdrawal.</param>
+/// <param name="Claimant">Who claims it.</param>
+/// <param name="JointClaimants">Who claims it together with the claimant.</param>
+/// <param name="AlternativeClaimants">Whom another reading of the text would take for the claimant.</param>
+/// <param name="Stance">How the claimant stands to the proposition.</param>
+/// <param name="Certainty">How sure the claimant is of that.</param>
+/// <param name="HedgeScope">What a hedge in the text weakens; null where there is none or it was not told apart.</param>
+/// <param name="Proposition">What is claimed, supported or denied.</param>
+/// <param name="Topics">What the proposition is about, the most specific first.</param>
+/// <param name="Attribution">In whose words the article gives it.</param>
+/// <param name="Act">By what the claimant is reported to hold it; null in the author's own voice.</param>
+/// <param name="Cue" example="In Putin's realpolitik worldview">The reporting words; null in the author's own voice.</param>
+/// <param name="Quote">The claimant's own words as they stand in quotation marks, at most twelve of them.</param>
+/// <param name="Depth" example="2">How many speak on the way from reader to proposition, the claimant included: 1 in own voice.</param>
+/// <param name="Via">The intermediaries between reader and claimant, the article's author first; empty in own voice.</param>
+/// <param name="Article">The article that holds it.</param>
+/// <param name="Section">The part of the article in which it stands.</param>
+/// <param name="SaidOn">When the claimant said it; null where the text does not support a date.</param>
+/// <param name="About">What time it is about; null where the text does not support a date.</param>
+/// <param name="Condition">On what the claimant makes it depend.</param>
+/// <param name="Figures">Numbers and dates that it gives.</param>
+/// <param name="Evidence">Where it stands in the article's text.</param>
+/// <param name="Note">What a reader must know besides.</param>
+/// <param name="Origin">How it came into the database.</param>
+/// <param name="CreatedAt">When it was recorded here.</param>
+/// <param name="UpdatedAt">When it last changed here.</param>
+public sealed record ClaimResponse(
+    Guid Id,
+    string Key,
+    int Version,
+    ClaimStatus Status,
+    ActorRef Claimant,
+    IReadOnlyList<ActorRef> JointClaimants,
+    IReadOnlyList<ActorRef> AlternativeClaimants,
+    Stance Stance,
+    Certainty Certainty,
+    HedgeScope? HedgeScope,
+    PropositionRef Proposition,
+    IReadOnlyList<TopicRef> Topics,
+    Attribution Attribution,
+    Act? Act,
+    string? Cue,
+    string? Quote,
+    int Depth,
+    IReadOnlyList<HopResponse> Via,
+    ArticleRef Article,
+    ClaimSection? Section,
+    DateResponse? SaidOn,
+    DateResponse? About,
+    string? Condition,
+    IReadOnlyList<FigureResponse> Figures,
+    IReadOnlyList<EvidenceResponse> Evidence,
+    string? Note,
+    OriginResponse Origin,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt
+) : IVersioned
+{
+    /// <summary>Where to go from here.</summary>
+    public ClaimLinks Links =>
+        new(
+            $"/v1/claims/{Id}",
+            $"/v1/articles/{Article.Slug}",
+            $"/v1/propositions/{Proposition.Slug}",
+            $"/v1/actors/{Claimant.Slug}"
+        );
+
+    /// <summary>Claims that are tied to it, by curators; in lists only with `include=relations`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RelationResponse<ClaimRef>>? Relations { get; init; }
+}
+
+/// <summary>One intermediary of a chain.</summary>
+/// <param name="Position" example="1">1 is nearest to the reader.</param>
+/// <param name="Actor">Who passes it on.</param>
+/// <param name="Article">Slug of the piece in which they did; null where not known.</param>
+/// <param name="Cue" example="explains">The words with which the one before reports this one.</param>
+/// <param name="Stance">How this intermediary itself stands to the proposition.</param>
+public sealed record HopResponse(
+    int Position,
+    ActorRef Actor,
+    string? Article,
+    string? Cue,
+    Stance Stance
+);
+
+/// <param name="Key" example="body">Its name within the article.</param>
+/// <param name="Kind">What part it is.</param>
+public sealed record ClaimSection(string Key, SectionKind Kind);
+
+/// <summary>A number or a date that a claim gives for a measure.</summary>
+/// <param name="Measure" example="rdif-jbic-fund-size">Slug of the measure.</param>
+/// <param name="Name">Name of the measure.</param>
+/// <param name="Qualifier">How the figure was given.</param>
+/// <param name="Value" example="1000000000">The number as given; null where bounds or a date were.</param>
+/// <param name="Lower" example="1000000000">The least true value that would bear the claim out; null: no bound.</param>
+/// <param name="Upper" example="1000000000">The greatest true value that would bear it out; null: no bound.</param>
+/// <param name="Unit" example="USD">What is counted; null for dates.</param>
+/// <param name="Date">The date as given; null for numbers.</param>
+public sealed record FigureResponse(
+    string Measure,
+    string Name,
+    Qualifier Qualifier,
+    decimal? Value,
+    decimal? Lower,
+    decimal? Upper,
+    string? Unit,
+    DateResponse? Date
+);
+
+/// <summary>A span of the article's text (W3C Web Annotation TextPositionSelector, with a hash): half-open offsets.</summary>
+/// <param name="Role">What the span shows.</param>
+/// <param name="Paragraph" example="1">In which paragraph it begins: lines that are not empty, counted from 1.</param>
+/// <param name="Start" example="565">Offset of its first Unicode code point.</param>
+/// <param name="End" example="630">Offset behind its last one.</param>
+/// <param name="StartUtf16" example="565">The same in UTF-16 units, in which JavaScript counts.</param>
+/// <param name="EndUtf16" example="630">The same in UTF-16 units.</param>
+/// <param name="Sha256">Of the span's UTF-8 bytes.</param>
+/// <param name="AnchorStatus">What the last comparison with the text found.</param>
+public sealed record EvidenceResponse(
+    EvidenceRole Role,
+    int Paragraph,
+    int Start,
+    int End,
+    int StartUtf16,
+    int EndUtf16,
+    string Sha256,
+    AnchorStatus AnchorStatus
+);
+
+/// <param name="Kind">How the claim came into the database.</param>
+/// <param name="Tool">The program that drew it; null for claims that people drew.</param>
+/// <param name="Confidence">The program's own estimate that it is right, 0 to 1.</param>
+public sealed record OriginResponse(OriginKind Kind, string? Tool, decimal? Confidence);
+
+/// <param name="Self">This claim.</param>
+/// <param name="Article">The article that holds it.</param>
+/// <param name="Proposition">What is claimed.</param>
+/// <param name="Claimant">Who claims it.</param>
+public sealed record ClaimLinks(string Self, string Article, string Proposition, string Claimant);

@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Claims;
+
+internal static class ClaimsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
+        v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Claims;
+
+/// <summary>The filter by status: whoever is not an editor may ask for published claims only, and is told so.</summary>
+internal sealed record StatusField()
+    : Field<Claim>(
+        "status",
+        "With this status; anonymous readers see published claims only.",
+        "published"
+    )
+{
+    public override IReadOnlyList<string> Allowed => Words<ClaimStatus>.All;
+
+    public override string? Fault(string value) =>
+        Allowed.Contains(value) ? null : $"'{value}' is not a status";
+
+    internal override Task<Expression<Func<Claim, bool>>> Condition(
+        IReadOnlyList<string> values,
+        Lookup lookup
+    )
+    {
+        var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
+        if (lookup.Parameter != Name || values.Any(v => v != published))
+            lookup.Faults.Add(
+                (
+                    ProblemKind.NotShown,
+                    new(
+                        ProblemKind.NotShown.Code,
+                        "Only published claims are shown to anonymous readers",
+                        lookup.Parameter,
+                        Allowed: [published]
+                    )
+                )
+            );
+        return Task.FromResult<Expression<Func<Claim, bool>>>(_ => true);
+    }
+}

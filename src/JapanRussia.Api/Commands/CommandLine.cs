@@ -1,0 +1,63 @@
+using System.CommandLine;
+using JapanRussia.LocalPostgres;
+using Npgsql;
+
+namespace JapanRussia.Api.Commands;
+
+/// <summary>
+/// The program's commands. Exit codes: 0 done, 1 something is wrong with the data or the database, 2 the command line itself
+/// is wrong.
+/// </summary>
+internal static class CommandLine
+{
+    internal const int Failed = 1;
+    internal const int Misused = 2;
+
+    internal static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            A claims database with a REST API: who asserts what, in which source, with what stance.
+            Without a command it serves.
+
+            Without a connection string it uses a private PostgreSQL of its own, from installed programs or else fetched once.
+            Point it at another with --connection or the environment variable ConnectionStrings__Claims.
+
+            Examples:
+              japanrussia                                        the API on http://localhost:8080, with all it needs
+              japanrussia serve --urls http://0.0.0.0:80
+              japanrussia migrate --connection "Host=db;Username=claims;Password=…;Database=claims"
+              japanrussia check seeds --texts ~/articles
+            """
+        );
+        Serve.AddTo(root);
+        root.Add(Migrate.Command());
+        root.Add(Seed.Command());
+        root.Add(Check.Command());
+        root.Add(Db.Command());
+        var parsed = root.Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? Misused : code;
+        }
+        catch (LocalServerException e)
+        {
+            return Fail(e.Message);
+        }
+        catch (NpgsqlException e)
+        {
+            return Fail($"The database cannot be used: {e.Message}");
+        }
+        catch (IOException e)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    internal static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Failed;
+    }
+}

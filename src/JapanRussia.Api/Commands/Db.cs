@@ -1,0 +1,94 @@
+using System.CommandLine;
+using JapanRussia.LocalPostgres;
+
+namespace JapanRussia.Api.Commands;
+
+/// <summary>Looks after the private database server by hand.</summary>
+internal static class Db
+{
+    internal static Command Command() =>
+        new(
+            "db",
+            """
+            Start, stop or look at the private PostgreSQL by hand; serve does it by itself.
+
+            Examples:
+              japanrussia db start
+              japanrussia db status --connection-string
+            """
+        )
+        {
+            Start(),
+            Stop(),
+            Status(),
+        };
+
+    private static Command Start()
+    {
+        var noFetch = Options.NoFetch();
+        var command = new Command("start", "Start it and leave it running.") { noFetch };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                // not disposed: it is to outlive this process
+                var server = await LocalServer.StartAsync(
+                    new() { Fetch = !parsed.GetValue(noFetch), Report = Console.Error.WriteLine },
+                    cancellation
+                );
+                await server.CreateDatabaseAsync(Database.Name, cancellation);
+                Console.WriteLine($"PostgreSQL {server.Version} runs in {server.Folder}");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Stop()
+    {
+        var command = new Command("stop", "Stop it, whoever uses it.");
+        command.SetAction(
+            async (_, cancellation) =>
+            {
+                var stopped = await LocalServer.StopAsync(new(), cancellation);
+                Console.WriteLine(stopped ? "Stopped." : "It was not running.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Status()
+    {
+        var url = new Option<bool>("--connection-string")
+        {
+            Description = "Print the connection string only, which holds the password.",
+        };
+        var command = new Command(
+            "status",
+            "Say whether it runs, where, and with which programs. Exits with 1 if it does not."
+        )
+        {
+            url,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var status = await LocalServer.StatusAsync(new(), cancellation);
+                if (parsed.GetValue(url))
+                    Console.WriteLine(
+                        status.ConnectionString is { } to ? $"{to};Database={Database.Name}" : ""
+                    );
+                else
+                    Console.WriteLine(
+                        $"""
+                        Running:  {(status.Running ? $"yes, process {status.ProcessId}" : "no")}
+                        Folder:   {status.Folder}
+                        Programs: {status.Programs ?? "none found"} {status.Version}
+                        """
+                    );
+                return status.Running ? 0 : CommandLine.Failed;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using JapanRussia.Seeding;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Commands;
+
+/// <summary>Loads the seed files into a database.</summary>
+internal static class Seed
+{
+    internal static Command Command()
+    {
+        var seeds = Options.Seeds();
+        var connection = Options.Connection();
+        var noFetch = Options.NoFetch();
+        var command = new Command(
+            "seed",
+            """
+            Load the seed files: add what is new, revise what differs, retract what has left them. Loading twice changes nothing.
+
+            Example:
+              japanrussia seed --seeds ./seeds --connection "Host=db;Username=owner;Password=…;Database=claims"
+            """
+        )
+        {
+            seeds,
+            connection,
+            noFetch,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await using var database = await Database.Open(
+                    parsed.GetValue(connection),
+                    parsed.GetValue(noFetch),
+                    cancellation
+                );
+                if (database.Local is not null)
+                    await database.Migrate(cancellation);
+                await using var db = database.Writer();
+                return await Load(db, Options.SeedsFolder(parsed.GetValue(seeds)), cancellation)
+                    ? 0
+                    : CommandLine.Failed;
+            }
+        );
+        return command;
+    }
+
+    internal static async Task<bool> Load(
+        ClaimsDb db,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var reading = ReadSeeds.From(folder);
+        if (reading.Set is not { } set)
+        {
+            Check.Print(reading);
+            return false;
+        }
+        var report = await LoadSeeds.Into(db, set, TimeProvider.System, cancellation);
+        Console.WriteLine(
+            $"Seeds of {folder}: {set.Claims.Count} claims of {set.Articles.Count} articles; "
+                + $"{report.Added} rows added, {report.Revised} revised, {report.Retracted} retracted, {report.Unchanged} unchanged."
+        );
+        return true;
+    }
+}

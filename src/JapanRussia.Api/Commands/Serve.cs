@@ -1,0 +1,89 @@
+using System.CommandLine;
+using JapanRussia.Api.Http;
+using JapanRussia.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Commands;
+
+/// <summary>Serves the API. On the private database it first brings schema and seeds up to date.</summary>
+internal static class Serve
+{
+    private const string DefaultUrl = "http://localhost:8080";
+
+    internal static void AddTo(RootCommand root)
+    {
+        var command = new Command(
+            "serve",
+            "Serve the API (the default). Ctrl-C stops it, and the private database with it."
+        );
+        Define(command);
+        root.Add(command);
+        Define(root);
+    }
+
+    private static void Define(Command command)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description =
+                "Addresses to listen on, divided by semicolons. Default: ASPNETCORE_URLS, else "
+                + DefaultUrl
+                + ".",
+            HelpName = "urls",
+        };
+        var connection = Options.Connection();
+        var noFetch = Options.NoFetch();
+        var seeds = Options.Seeds();
+        foreach (var option in new Option[] { urls, connection, noFetch, seeds })
+            command.Add(option);
+        command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    parsed.GetValue(urls)
+                        ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
+                        ?? DefaultUrl,
+                    parsed.GetValue(connection),
+                    parsed.GetValue(noFetch),
+                    Options.SeedsFolder(parsed.GetValue(seeds)),
+                    cancellation
+                )
+        );
+    }
+
+    private static async Task<int> Run(
+        string urls,
+        string? connection,
+        bool noFetch,
+        string seeds,
+        CancellationToken cancellation
+    )
+    {
+        await using var database = await Database.Open(connection, noFetch, cancellation);
+        if (database.Local is { } local)
+        {
+            Console.WriteLine(
+                $"PostgreSQL {local.Version}, private, {(local.Adopted ? "was running" : "started")} in {local.Folder}"
+            );
+            await database.Migrate(cancellation);
+            if (!await UpdateSeeds(database, seeds, cancellation))
+                return CommandLine.Failed;
+        }
+        await using var app = ClaimsApi.Build(database.ConnectionString, urls.Split(';'));
+        await app.StartAsync(cancellation);
+        foreach (var url in app.Urls)
+            Console.WriteLine($"Serving {url}/v1/claims, documented at {url}/docs");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static async Task<bool> UpdateSeeds(
+        Database database,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = database.Writer();
+        var loaded = await db.Datasets.Select(d => d.SeedsSha256).SingleAsync(cancellation);
+        return loaded == ReadSeeds.Digest(folder) || await Seed.Load(db, folder, cancellation);
+    }
+}

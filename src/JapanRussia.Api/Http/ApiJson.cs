@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JapanRussia.Actors;
+using JapanRussia.Api.Actors;
+using JapanRussia.Api.Articles;
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Measures;
+using JapanRussia.Api.Outlets;
+using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Service;
+using JapanRussia.Api.Topics;
+using JapanRussia.Api.Vocabularies;
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Measures;
+using JapanRussia.Outlets;
+using JapanRussia.Propositions;
+using JapanRussia.Relations;
+
+namespace JapanRussia.Api.Http;
+
+/// <summary>A vocabulary's terms in JSON: their words, never their numbers.</summary>
+internal sealed class WordJson<TTerm>()
+    : JsonStringEnumConverter<TTerm>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where TTerm : struct, Enum;
+
+/// <summary>How answers are written: snake_case, terms as words, code made when the program is built.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [
+        typeof(WordJson<ActorKind>),
+        typeof(WordJson<Naming>),
+        typeof(WordJson<Basis>),
+        typeof(WordJson<SectionKind>),
+        typeof(WordJson<Stance>),
+        typeof(WordJson<Certainty>),
+        typeof(WordJson<HedgeScope>),
+        typeof(WordJson<Attribution>),
+        typeof(WordJson<Act>),
+        typeof(WordJson<ClaimStatus>),
+        typeof(WordJson<OriginKind>),
+        typeof(WordJson<EvidenceRole>),
+        typeof(WordJson<AnchorStatus>),
+        typeof(WordJson<Qualifier>),
+        typeof(WordJson<MeasureKind>),
+        typeof(WordJson<OutletKind>),
+        typeof(WordJson<PropositionKind>),
+        typeof(WordJson<RelationKind>),
+        typeof(WordJson<Strength>),
+        typeof(WordJson<RelationBasis>),
+        typeof(WordJson<RelationState>),
+    ]
+)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ListPage<ClaimResponse>))]
+[JsonSerializable(typeof(ListPage<ActorResponse>))]
+[JsonSerializable(typeof(ListPage<ArticleResponse>))]
+[JsonSerializable(typeof(ListPage<OutletResponse>))]
+[JsonSerializable(typeof(ListPage<TopicResponse>))]
+[JsonSerializable(typeof(ListPage<PropositionResponse>))]
+[JsonSerializable(typeof(ListPage<MeasureResponse>))]
+[JsonSerializable(typeof(VocabularyList))]
+[JsonSerializable(typeof(ServiceIndex))]
+[JsonSerializable(typeof(HealthResponse))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Answers are read as JSON, never pasted into HTML: letters of every script stand as themselves.</summary>
+    internal static ApiJson Readable =>
+        field ??= new(
+            new JsonSerializerOptions(Default.Options)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}

@@ -1,0 +1,33 @@
+using Microsoft.Net.Http.Headers;
+
+namespace JapanRussia.Api.Http;
+
+/// <summary>
+/// Entity tags. A list's tag holds the data set's version; an item's begins with its own version, which is what a writer
+/// sends back, and ends in the data set's, for an item shows names that belong to others.
+/// </summary>
+internal static class Caching
+{
+    // another build may write the same data in another form
+    private static readonly string Build =
+        typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    internal static EntityTagHeaderValue ListTag(long dataset) =>
+        new($"\"{dataset}-{Build}\"", isWeak: true);
+
+    internal static EntityTagHeaderValue ItemTag(int version, long dataset) =>
+        new($"\"{version}-{dataset}-{Build}\"");
+
+    /// <summary>Sets the tag, and says whether the client has this answer already.</summary>
+    internal static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag)
+    {
+        var headers = http.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.CacheControl = "no-cache";
+        headers.Vary = "Accept";
+        return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var known)
+            && known.Any(k =>
+                k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false)
+            );
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using JapanRussia.Api.Actors;
+using JapanRussia.Api.Articles;
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Measures;
+using JapanRussia.Api.OpenApi;
+using JapanRussia.Api.Outlets;
+using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Service;
+using JapanRussia.Api.Topics;
+using JapanRussia.Api.Vocabularies;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Http;
+
+/// <summary>The API as a program: its services, its pipeline, a line for each group of slices.</summary>
+internal static class ClaimsApi
+{
+    private const long MaxBody = 1024 * 1024;
+
+    internal static WebApplication Build(string connectionString, string[]? urls = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        if (urls is { Length: > 0 })
+            builder.WebHost.UseUrls(urls);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddServices(builder.Services, connectionString);
+        var app = builder.Build();
+        app.UseRequestPipeline();
+        app.UseDocument();
+        MapSlices(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => StorageSetup.ReadersOf(connectionString));
+        services.AddDbContextPool<ClaimsDb>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(
+                        provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
+                        StorageSetup.Configure
+                    )
+                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        );
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable);
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .AllowAnyOrigin()
+                    .WithMethods("GET", "HEAD")
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("ETag", "Link", "Location", "Retry-After", "X-Request-Id")
+            )
+        );
+        services.AddDocument();
+    }
+
+    private static void MapSlices(WebApplication app)
+    {
+        ServiceEndpoints.MapOutside(app);
+        var v1 = app.MapGroup("/v1").WithGroupName(Document.Version);
+        ServiceEndpoints.Map(v1);
+        ClaimsEndpoints.Map(v1);
+        ArticlesEndpoints.Map(v1);
+        ActorsEndpoints.Map(v1);
+        OutletsEndpoints.Map(v1);
+        TopicsEndpoints.Map(v1);
+        PropositionsEndpoints.Map(v1);
+        MeasuresEndpoints.Map(v1);
+        VocabulariesEndpoints.Map(v1);
+    }
+}

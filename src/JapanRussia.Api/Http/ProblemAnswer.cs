@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace JapanRussia.Api.Http;
+
+/// <summary>Answers with a problem.</summary>
+internal sealed class ProblemAnswer(
+    ProblemKind kind,
+    string detail,
+    IReadOnlyList<Fault>? faults = null
+) : IResult
+{
+    internal const string MediaType = "application/problem+json";
+
+    internal ProblemKind Kind { get; } = kind;
+
+    /// <summary>One problem of several faults: their common sort, or else the first one's status.</summary>
+    internal static ProblemAnswer Of(IReadOnlyList<(ProblemKind Kind, Fault Fault)> faults) =>
+        new(faults[0].Kind, faults[0].Fault.Detail, [.. faults.Select(f => f.Fault)]);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Kind.Status;
+        response.Headers.CacheControl = "no-store";
+        if (Kind.Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = "2";
+        var problem = new Problem(
+            $"/problems/{Kind.Code}",
+            Kind.Title,
+            Kind.Status,
+            detail,
+            Kind.Code,
+            httpContext.TraceIdentifier,
+            faults
+        );
+        response.ContentType = MediaType;
+        return JsonSerializer.SerializeAsync(
+            response.Body,
+            problem,
+            ApiJson.Default.Problem,
+            httpContext.RequestAborted
+        );
+    }
+}

@@ -1,0 +1,129 @@
+namespace JapanRussia.Api.Http;
+
+/// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
+internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
+{
+    internal static readonly ProblemKind UnknownParameter = new(
+        "unknown_parameter",
+        400,
+        "A parameter that this operation does not have",
+        "Take it out or correct its name; the detail names the nearest one. Nothing is ever ignored silently."
+    );
+    internal static readonly ProblemKind InvalidParameter = new(
+        "invalid_parameter",
+        400,
+        "A parameter's value cannot be read",
+        "Each fault names its parameter and, where there is a closed list, the values that are allowed."
+    );
+    internal static readonly ProblemKind UnknownValue = new(
+        "unknown_value",
+        400,
+        "A filter names something that is not in the database",
+        "An answer without rows would look as if nobody had said it. Correct the slug; the detail names the nearest one."
+    );
+    internal static readonly ProblemKind InvalidCursor = new(
+        "invalid_cursor",
+        400,
+        "The cursor is damaged or belongs to another query",
+        "Follow links.next as it was given, with the same filters and sort; begin again without a cursor."
+    );
+    internal static readonly ProblemKind BadRequest = new(
+        "bad_request",
+        400,
+        "The request cannot be read",
+        "See the detail."
+    );
+    internal static readonly ProblemKind NotShown = new(
+        "not_shown",
+        403,
+        "Shown to editors only",
+        "Anonymous readers see published claims."
+    );
+    internal static readonly ProblemKind NotFound = new(
+        "not_found",
+        404,
+        "There is nothing at this address",
+        "Look it up in its list."
+    );
+    internal static readonly ProblemKind MethodNotAllowed = new(
+        "method_not_allowed",
+        405,
+        "This address does not take this method",
+        "The Allow header names the methods that it takes."
+    );
+    internal static readonly ProblemKind NotAcceptable = new(
+        "not_acceptable",
+        406,
+        "No representation that the client accepts",
+        "Ask for one of the allowed media types."
+    );
+    internal static readonly ProblemKind Gone = new(
+        "gone",
+        410,
+        "It was withdrawn",
+        "It is kept for the record and no longer shown."
+    );
+    internal static readonly ProblemKind TooLarge = new(
+        "content_too_large",
+        413,
+        "The body is too large",
+        "Bodies are limited to 1 MiB."
+    );
+    internal static readonly ProblemKind UriTooLong = new(
+        "uri_too_long",
+        414,
+        "The address is too long",
+        "Addresses are limited to 8 KiB."
+    );
+    internal static readonly ProblemKind UnsupportedMediaType = new(
+        "unsupported_media_type",
+        415,
+        "The body has a media type that this operation does not take",
+        "The document names the media types of each operation."
+    );
+    internal static readonly ProblemKind InvalidCharacter = new(
+        "invalid_character",
+        422,
+        "A control character",
+        "Take out NUL and other control characters; each fault names its place."
+    );
+    internal static readonly ProblemKind Internal = new(
+        "internal_error",
+        500,
+        "A fault of the server's",
+        "Report it with the request_id."
+    );
+    internal static readonly ProblemKind Unavailable = new(
+        "unavailable",
+        503,
+        "The database cannot be reached or is busy",
+        "Try again after the seconds that Retry-After gives."
+    );
+    internal static readonly ProblemKind TimedOut = new(
+        "timed_out",
+        503,
+        "The query took too long",
+        "Narrow the query, or take the rows as NDJSON."
+    );
+
+    internal static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        UnknownParameter,
+        InvalidParameter,
+        UnknownValue,
+        InvalidCursor,
+        BadRequest,
+        NotShown,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        Gone,
+        TooLarge,
+        UriTooLong,
+        UnsupportedMediaType,
+        InvalidCharacter,
+        Internal,
+        Unavailable,
+        TimedOut,
+    ];
+}

@@ -1,0 +1,83 @@
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Http;
+
+/// <summary>Routes with what the document must know of them. An operation is called as its slice's class.</summary>
+internal static class Routes
+{
+    private static readonly int[] ProblemsOfReads =
+    [
+        StatusCodes.Status400BadRequest,
+        StatusCodes.Status406NotAcceptable,
+        StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status503ServiceUnavailable,
+    ];
+
+    internal static void MapList(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing listing
+    )
+    {
+        var route = routes
+            .MapSlice(path, handler)
+            .WithMetadata(listing)
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    listing.Page,
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        if (listing.Fields.Any(f => f.Name == "status"))
+            route.WithProblems(StatusCodes.Status403Forbidden);
+    }
+
+    internal static void MapItem<TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    )
+        where TRow : IVersioned =>
+        routes
+            .MapSlice(path, handler)
+            .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
+            .Produces<TRow>()
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified))
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    internal static RouteHandlerBuilder MapSlice(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    )
+    {
+        var slice = handler.Method.DeclaringType!;
+        return routes
+            .MapGet(path, handler)
+            .WithName(slice.Name)
+            .WithTags(slice.Namespace!.Split('.')[^1])
+            .WithProblems(ProblemsOfReads);
+    }
+
+    /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
+    internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(
+            async (context, next) =>
+                new ListRequestValidator(new NoParameters()).Problem(
+                    ListRequest.Of(context.HttpContext.Request.Query)
+                ) ?? await next(context)
+        );
+
+    internal static RouteHandlerBuilder WithProblems(
+        this RouteHandlerBuilder route,
+        params ReadOnlySpan<int> statuses
+    )
+    {
+        foreach (var status in statuses)
+            route.Produces<Problem>(status, ProblemAnswer.MediaType);
+        return route;
+    }
+}

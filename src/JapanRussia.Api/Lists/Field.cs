@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Http;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>
+/// Something by which rows are filtered. One definition serves the query string, its negation (<c>not_…</c>), the checks of
+/// its value, the SQL condition and the document.
+/// </summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Summary">What it keeps, for the document.</param>
+/// <param name="Example">A value for the document.</param>
+internal abstract record Field<TEntity>(string Name, string Summary, string Example) : IField
+{
+    /// <summary>Whether several values, divided by commas, are any-of, and <c>not_</c> turns it round.</summary>
+    public virtual bool TakesList => true;
+
+    /// <summary>The closed list of its values; empty where there is none.</summary>
+    public virtual IReadOnlyList<string> Allowed => [];
+
+    public virtual string JsonType => "string";
+    public virtual string? Pattern => null;
+
+    /// <summary>What is wrong with a value, whatever the database holds; null: nothing.</summary>
+    public abstract string? Fault(string value);
+
+    internal abstract Task<Expression<Func<TEntity, bool>>> Condition(
+        IReadOnlyList<string> values,
+        Lookup lookup
+    );
+}
+
+/// <summary>What the document and the checks need to know of a field.</summary>
+internal interface IField
+{
+    string Name { get; }
+    string Summary { get; }
+    string Example { get; }
+    bool TakesList { get; }
+    IReadOnlyList<string> Allowed { get; }
+    string JsonType { get; }
+    string? Pattern { get; }
+    string? Fault(string value);
+}
+
+/// <summary>Looks up what filters name, and collects what it does not find.</summary>
+internal sealed record Lookup(
+    ClaimsDb Db,
+    string Parameter,
+    List<(ProblemKind, Fault)> Faults,
+    CancellationToken Cancellation
+);

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Data">The rows, in the order asked for.</param>
+/// <param name="Page">Where this page stands.</param>
+/// <param name="Links">Where to go from here.</param>
+/// <param name="Included">What `include` asked for, each once; absent without it.</param>
+/// <param name="Meta">About the answer itself.</param>
+public sealed record ListPage<TRow>(
+    IReadOnlyList<TRow> Data,
+    PageInfo Page,
+    PageLinks Links,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Included? Included,
+    PageMeta Meta
+);
+
+/// <param name="Limit">How many rows a page has at most.</param>
+/// <param name="NextCursor">Where the next page begins; null on the last page.</param>
+/// <param name="HasMore">Whether there is a next page.</param>
+public sealed record PageInfo(int Limit, string? NextCursor, bool HasMore);
+
+/// <param name="Self">This page.</param>
+/// <param name="Next">The next page; null on the last one.</param>
+/// <param name="Csv">Every row of this query as a table.</param>
+/// <param name="Ndjson">Every row of this query, one JSON object a line.</param>
+public sealed record PageLinks(string Self, string? Next, string Csv, string Ndjson);
+
+/// <param name="DatasetVersion">One more with every change to the data: what a cache compares.</param>
+/// <param name="License">Under which the answer may be used: an SPDX identifier.</param>
+/// <param name="RequestId">Names this request in the server's log.</param>
+public sealed record PageMeta(long DatasetVersion, string License, string RequestId);

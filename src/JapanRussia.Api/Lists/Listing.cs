@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization.Metadata;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>All there is to know of how a collection is listed: as JSON, as a table, and in the document.</summary>
+internal sealed record Listing<TEntity, TRow> : IListing
+    where TEntity : Entity
+{
+    /// <summary>What its rows are, for the document: "claims".</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The rows that anonymous readers see.</summary>
+    public required Func<ClaimsDb, IQueryable<TEntity>> Rows { get; init; }
+
+    public required IReadOnlyList<Field<TEntity>> Fields { get; init; }
+
+    /// <summary>The first one is the order of a list that asks for none.</summary>
+    public required IReadOnlyList<Sort<TEntity>> Sorts { get; init; }
+
+    public required Expression<Func<TEntity, TRow>> Projection { get; init; }
+    public required JsonTypeInfo<TRow> RowJson { get; init; }
+    public required JsonTypeInfo<ListPage<TRow>> PageJson { get; init; }
+    public required IReadOnlyList<Column<TRow>> Columns { get; init; }
+    public IReadOnlyList<Include<TRow>> Includes { get; init; } = [];
+
+    IReadOnlyList<IField> IListing.Fields => Fields;
+    IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];
+    IReadOnlyList<string> IListing.Includes => [.. Includes.Select(i => i.Name)];
+    IReadOnlyList<string> IListing.Common =>
+        [.. ListRequest.Common.Keys.Where(c => c != "include" || Includes.Count > 0)];
+    IReadOnlyList<string> IListing.RowFields => [.. RowJson.Properties.Select(p => p.Name)];
+    Type IListing.Page => typeof(ListPage<TRow>);
+}
+
+/// <summary>A listing as the checks and the document see it.</summary>
+internal interface IListing
+{
+    string Noun { get; }
+    IReadOnlyList<IField> Fields { get; }
+    IReadOnlyList<string> Sorts { get; }
+    IReadOnlyList<string> Includes { get; }
+
+    /// <summary>Parameters besides filters: some of <see cref="ListRequest.Common"/>.</summary>
+    IReadOnlyList<string> Common { get; }
+    IReadOnlyList<string> RowFields { get; }
+    Type Page { get; }
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">Its header.</param>
+/// <param name="Field">The JSON field that it comes from: <c>fields=</c> keeps a field's columns together.</param>
+internal sealed record Column<TRow>(string Name, string Field, Func<TRow, object?> Value)
+{
+    internal Column(string name, Func<TRow, object?> value)
+        : this(name, name, value) { }
+
+    /// <summary>Several values in one cell.</summary>
+    internal static string List(IEnumerable<string?> values) => string.Join(" | ", values);
+}
+
+/// <summary>Something that <c>include=</c> adds to a page: to its rows, or whole objects that they only refer to.</summary>
+internal sealed record Include<TRow>(
+    string Name,
+    Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task> Add
+);

@@ -1,0 +1,14 @@
+using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Measures;
+
+internal static class ListMeasures
+{
+    /// <summary>Measures: quantities and dates that sources give figures for.</summary>
+    internal static Task<IResult> Handle(
+        HttpContext http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    ) => AnswerList.Of(MeasureListing.Listing, http, db, cancellation);
+}

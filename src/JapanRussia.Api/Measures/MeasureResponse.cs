@@ -1,0 +1,48 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Lists;
+using JapanRussia.Measures;
+
+namespace JapanRussia.Api.Measures;
+
+/// <summary>A named quantity or date that several sources can give figures for, and so disagree on.</summary>
+/// <param name="Id">The same on every installation that has the seed data.</param>
+/// <param name="Slug" example="rdif-jbic-fund-size">Its stable name in addresses and filters.</param>
+/// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Definition">One line that says exactly what is counted or dated.</param>
+/// <param name="Kind">Whether it takes amounts or dates.</param>
+/// <param name="Unit" example="USD">What an amount is counted in: a singular word or an ISO 4217 code; null for dates.</param>
+/// <param name="CreatedAt">When it was recorded here.</param>
+/// <param name="UpdatedAt">When it last changed here.</param>
+public sealed record MeasureResponse(
+    Guid Id,
+    string Slug,
+    int Version,
+    string Name,
+    string Definition,
+    MeasureKind Kind,
+    string? Unit,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt
+) : IVersioned
+{
+    /// <summary>Where to go from here.</summary>
+    public MeasureLinks Links => new($"/v1/measures/{Slug}", $"/v1/claims?measure={Slug}");
+
+    internal static readonly Expression<Func<Measure, MeasureResponse>> Projection =
+        m => new MeasureResponse(
+            m.Id,
+            m.Slug,
+            m.Version,
+            m.Name,
+            m.Definition,
+            m.Kind,
+            m.Unit,
+            m.CreatedAt,
+            m.UpdatedAt
+        );
+}
+
+/// <param name="Self">This measure.</param>
+/// <param name="Claims">The claims that give a figure for it.</param>
+public sealed record MeasureLinks(string Self, string Claims);

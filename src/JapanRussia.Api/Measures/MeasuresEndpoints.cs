@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Measures;
+
+internal static class MeasuresEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/measures", ListMeasures.Handle, MeasureListing.Listing);
+        v1.MapItem<MeasureResponse>("/measures/{slug}", GetMeasure.Handle);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace JapanRussia.Api.OpenApi;
+
+/// <summary>Says what each group of operations is about.</summary>
+internal sealed class DescribeDocument : IDocumentFilter
+{
+    private static readonly (string Tag, string About)[] Tags =
+    [
+        ("Claims", "Who asserts what, in which source, with what stance."),
+        ("Articles", "The texts that hold claims."),
+        ("Actors", "Whoever asserts something or passes it on."),
+        ("Outlets", "Who publishes articles."),
+        ("Topics", "What propositions are about, as a tree."),
+        ("Propositions", "What is claimed, apart from who claims it."),
+        ("Measures", "Quantities and dates that sources give figures for."),
+        ("Vocabularies", "What the terms mean."),
+        ("Service", "Where everything is."),
+    ];
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
+        swaggerDoc.Tags = Tags.Select(t => new OpenApiTag { Name = t.Tag, Description = t.About })
+            .ToHashSet();
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using JapanRussia.Vocabularies;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace JapanRussia.Api.OpenApi;
+
+/// <summary>Terms of vocabularies as their words, with meanings; every member of an answer is there, be it null.</summary>
+internal sealed class DescribeSchemas : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema described)
+            return;
+        var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type.GetCustomAttribute<VocabularyAttribute>() is { } about)
+            DescribeTerms(described, Vocabulary.All.Single(v => v.Name == about.Name));
+        else if (described.Properties is { Count: > 0 } properties)
+        {
+            described.AdditionalPropertiesAllowed = false;
+            described.Required = type.GetProperties()
+                .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+                .Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name))
+                .Where(properties.ContainsKey)
+                .ToHashSet();
+        }
+    }
+
+    private static void DescribeTerms(OpenApiSchema schema, Vocabulary vocabulary)
+    {
+        schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null);
+        schema.Format = null;
+        schema.Enum = [.. vocabulary.Terms.Select(t => (JsonNode)t.Term)];
+        schema.Description =
+            vocabulary.Meaning
+            + "\n\n"
+            + string.Join('\n', vocabulary.Terms.Select(t => $"- `{t.Term}`: {t.Meaning}"));
+    }
+}

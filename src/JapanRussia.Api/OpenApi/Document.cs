@@ -1,0 +1,78 @@
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Relations;
+using JapanRussia.Vocabularies;
+using Microsoft.OpenApi;
+
+namespace JapanRussia.Api.OpenApi;
+
+/// <summary>The OpenAPI document and the pages that show it.</summary>
+internal static class Document
+{
+    internal const string Version = "v1";
+
+    private const string Description = """
+        A database of claims: **who asserts what, in which source, with what stance**.
+
+        Start at `/v1/claims`. Filters are any-of within one parameter (`stance=denies,questions`), all-of between
+        parameters, and turned round by `not_` (`not_claimant=jeremy-maxie`). Whatever the API does not know is an
+        error, never ignored. Every list comes as JSON, as CSV (`/v1/claims.csv`) and as NDJSON (`/v1/claims.ndjson`);
+        pages are walked by `links.next`. Answers carry an ETag: send it back as `If-None-Match`. HEAD works wherever
+        GET does. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.
+
+        Offsets of evidence count Unicode code points, half open; `_utf16` beside them count as JavaScript does.
+        The articles' texts are not here: their hashes are, so that whoever has a text can verify every span.
+        """;
+
+    internal static void AddDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc(
+                Version,
+                new()
+                {
+                    Title = "JapanRussia",
+                    Version = Version,
+                    Summary = "Who asserts what, in which source, with what stance.",
+                    Description = Description,
+                    License = new() { Name = "MIT", Identifier = "MIT" },
+                }
+            );
+            foreach (
+                var assembly in new[] { typeof(Document).Assembly, typeof(Vocabulary).Assembly }
+            )
+                swagger.IncludeXmlComments(assembly);
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.UseAllOfToExtendReferenceSchemas();
+            swagger.CustomSchemaIds(SchemaName);
+            swagger.SchemaFilter<DescribeSchemas>();
+            swagger.OperationFilter<DescribeOperations>();
+            swagger.DocumentFilter<DescribeDocument>();
+        });
+    }
+
+    internal static void UseDocument(this WebApplication app)
+    {
+        app.UseSwagger(swagger =>
+        {
+            swagger.RouteTemplate = "openapi/{documentName}.json";
+            swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        });
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "docs";
+            ui.DocumentTitle = "JapanRussia API";
+            ui.SwaggerEndpoint($"/openapi/{Version}.json", "JapanRussia v1");
+            ui.ConfigObject.AdditionalItems["validatorUrl"] = null!;
+            ui.EnableTryItOutByDefault();
+        });
+    }
+
+    private static string SchemaName(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListPage<>)
+            ? SchemaName(type.GenericTypeArguments[0]) + "Page"
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RelationResponse<>)
+            ? type.GenericTypeArguments[0].Name.Replace("Ref", "Relation", StringComparison.Ordinal)
+        : type.Name.Replace("Response", "", StringComparison.Ordinal);
+}

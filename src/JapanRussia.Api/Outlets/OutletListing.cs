@@ -1,0 +1,55 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Outlets;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Outlets;
+
+/// <summary>By what outlets are filtered and sorted, and how a table of them looks.</summary>
+internal static class OutletListing
+{
+    internal static readonly Listing<Outlet, OutletResponse> Listing = new()
+    {
+        Noun = "outlets",
+        Rows = db => db.Outlets.Where(o => o.RetractedAt == null),
+        Projection = OutletResponse.Projection,
+        RowJson = ApiJson.Readable.OutletResponse,
+        PageJson = ApiJson.Readable.ListPageOutletResponse,
+        Fields =
+        [
+            new WordField<Outlet, OutletKind>(
+                "kind",
+                "Of this kind.",
+                "magazine",
+                kinds => o => kinds.Contains(o.Kind)
+            ),
+            new TextField<Outlet>(
+                "country",
+                "Of this country: ISO 3166-1 alpha-2.",
+                "US",
+                ParameterPatterns.Country,
+                countries => o => countries.Contains(o.Country)
+            ),
+        ],
+        Sorts =
+        [
+            new Sort<Outlet, string>("slug", o => o.Slug),
+            new Sort<Outlet, string>("name", o => o.Name),
+            new Sort<Outlet, DateTimeOffset>("created_at", o => o.CreatedAt),
+            new Sort<Outlet, DateTimeOffset>("updated_at", o => o.UpdatedAt),
+        ],
+        Columns =
+        [
+            new("id", o => o.Id),
+            new("slug", o => o.Slug),
+            new("name", o => o.Name),
+            new("kind", o => Words.Of(o.Kind)),
+            new("country", o => o.Country),
+            new("homepage", o => o.Homepage),
+            new("wikidata_id", o => o.WikidataId),
+            new("version", o => o.Version),
+            new("created_at", o => o.CreatedAt),
+            new("updated_at", o => o.UpdatedAt),
+        ],
+    };
+}

@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Outlets;
+
+internal static class OutletsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/outlets", ListOutlets.Handle, OutletListing.Listing);
+        v1.MapItem<OutletResponse>("/outlets/{slug}", GetOutlet.Handle);
+    }
+}

@@ -1,0 +1,1 @@
+return await JapanRussia.Api.Commands.CommandLine.Run(args);

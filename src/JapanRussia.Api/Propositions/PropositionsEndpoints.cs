@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Propositions;
+
+internal static class PropositionsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/propositions", ListPropositions.Handle, PropositionListing.Listing);
+        v1.MapItem<PropositionResponse>("/propositions/{slug}", GetProposition.Handle);
+    }
+}

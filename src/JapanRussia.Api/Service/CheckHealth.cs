@@ -1,0 +1,51 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Service;
+
+/// <summary>Health for whoever supervises the process; outside the versioned API.</summary>
+internal static class CheckHealth
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    internal static IResult Live() => Answer(StatusCodes.Status200OK, "live", null);
+
+    /// <summary>Ready: the database answers and has every migration.</summary>
+    internal static async Task<IResult> Ready(ClaimsDb db, CancellationToken cancellation)
+    {
+        try
+        {
+            var pending = await Pending(db, cancellation).WaitAsync(Patience, cancellation);
+            return pending == 0
+                ? Answer(StatusCodes.Status200OK, "ready", null)
+                : Answer(
+                    StatusCodes.Status503ServiceUnavailable,
+                    "not_ready",
+                    $"{pending} migrations are pending: run the migrate command"
+                );
+        }
+        catch (Exception e) when (DatabaseFaults.KindOf(e) is not null)
+        {
+            return Answer(
+                StatusCodes.Status503ServiceUnavailable,
+                "not_ready",
+                "the database cannot be reached"
+            );
+        }
+    }
+
+    private static async Task<int> Pending(ClaimsDb db, CancellationToken cancellation) =>
+        (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
+
+    private static IResult Answer(int status, string state, string? detail) =>
+        TypedResults.Json(
+            new HealthResponse(state, detail),
+            ApiJson.Readable.HealthResponse,
+            statusCode: status
+        );
+}
+
+/// <param name="Status">live, ready or not_ready.</param>
+/// <param name="Detail">Why it is not ready.</param>
+public sealed record HealthResponse(string Status, string? Detail);

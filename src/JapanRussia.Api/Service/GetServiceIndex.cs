@@ -1,0 +1,43 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Service;
+
+internal static class GetServiceIndex
+{
+    /// <summary>Where everything is.</summary>
+    internal static IResult Handle() =>
+        new JsonAnswer<ServiceIndex>(
+            new(
+                "JapanRussia",
+                typeof(GetServiceIndex).Assembly.GetName().Version!.ToString(3),
+                Links.License,
+                new Dictionary<string, string>
+                {
+                    ["claims"] = "/v1/claims",
+                    ["articles"] = "/v1/articles",
+                    ["actors"] = "/v1/actors",
+                    ["outlets"] = "/v1/outlets",
+                    ["topics"] = "/v1/topics",
+                    ["propositions"] = "/v1/propositions",
+                    ["measures"] = "/v1/measures",
+                    ["vocabularies"] = "/v1/vocabularies",
+                    ["openapi"] = "/openapi/v1.json",
+                    ["docs"] = "/docs",
+                    ["problems"] = "/problems",
+                }
+            ),
+            ApiJson.Readable.ServiceIndex
+        );
+}
+
+/// <param name="Name" example="JapanRussia">The service.</param>
+/// <param name="Version" example="0.1.0">The version of its program.</param>
+/// <param name="License" example="CC-BY-4.0">Under which the data may be used (SPDX).</param>
+/// <param name="Links">Where to go from here.</param>
+public sealed record ServiceIndex(
+    string Name,
+    string Version,
+    string License,
+    IReadOnlyDictionary<string, string> Links
+);

@@ -1,0 +1,53 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Topics;
+
+namespace JapanRussia.Api.Topics;
+
+/// <summary>By what topics are filtered and sorted, and how a table of them looks.</summary>
+internal static class TopicListing
+{
+    internal static readonly Listing<Topic, TopicResponse> Listing = new()
+    {
+        Noun = "topics",
+        Rows = db => db.Topics.Where(t => t.RetractedAt == null),
+        Projection = TopicResponse.Projection,
+        RowJson = ApiJson.Readable.TopicResponse,
+        PageJson = ApiJson.Readable.ListPageTopicResponse,
+        Fields =
+        [
+            new SlugField<Topic, Topic>(
+                "parent",
+                "One step below this topic.",
+                "territorial-dispute",
+                parents => t => t.ParentId != null && parents.Contains(t.ParentId.Value)
+            ),
+            new SlugField<Topic, Topic>(
+                "under",
+                "This topic and all below it.",
+                "territorial-dispute",
+                topics => t => t.Lineage.Any(above => topics.Contains(above))
+            ),
+        ],
+        Sorts =
+        [
+            new Sort<Topic, string>("slug", t => t.Slug),
+            new Sort<Topic, string>("name", t => t.Name),
+            new Sort<Topic, DateTimeOffset>("created_at", t => t.CreatedAt),
+            new Sort<Topic, DateTimeOffset>("updated_at", t => t.UpdatedAt),
+        ],
+        Columns =
+        [
+            new("id", t => t.Id),
+            new("slug", t => t.Slug),
+            new("name", t => t.Name),
+            new("scope", t => t.Scope),
+            new("parent", t => t.Parent?.Slug),
+            new("parent_name", "parent", t => t.Parent?.Name),
+            new("depth", t => t.Depth),
+            new("version", t => t.Version),
+            new("created_at", t => t.CreatedAt),
+            new("updated_at", t => t.UpdatedAt),
+        ],
+    };
+}

@@ -1,0 +1,12 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Topics;
+
+internal static class TopicsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList("/topics", ListTopics.Handle, TopicListing.Listing);
+        v1.MapItem<TopicResponse>("/topics/{slug}", GetTopic.Handle);
+    }
+}

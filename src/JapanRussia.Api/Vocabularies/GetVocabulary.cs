@@ -1,0 +1,18 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Text;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Vocabularies;
+
+internal static class GetVocabulary
+{
+    /// <summary>One closed list of terms, with what each term means and what other schemes call it.</summary>
+    /// <param name="name">Its plural name: `stances`.</param>
+    internal static IResult Handle(string name) =>
+        Vocabulary.All.SingleOrDefault(v => v.Name == name) is { } vocabulary
+            ? new JsonAnswer<Vocabulary>(vocabulary, ApiJson.Readable.Vocabulary)
+            : new ProblemAnswer(
+                ProblemKind.NotFound,
+                $"There is no vocabulary '{name}'{Nearest.Hint(name, Vocabulary.All.Select(v => v.Name))}."
+            );
+}

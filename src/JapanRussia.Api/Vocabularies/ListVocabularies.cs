@@ -1,0 +1,14 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Vocabularies;
+
+internal static class ListVocabularies
+{
+    /// <summary>Every closed list of terms, with what each term means and what other schemes call it.</summary>
+    internal static IResult Handle() =>
+        new JsonAnswer<VocabularyList>(new(Vocabulary.All), ApiJson.Readable.VocabularyList);
+}
+
+/// <param name="Data">The vocabularies, by name.</param>
+public sealed record VocabularyList(IReadOnlyList<Vocabulary> Data);
