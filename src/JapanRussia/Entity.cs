@@ -32,13 +32,21 @@ public abstract class Entity
         Func<TPart, TContent> contentOf,
         Func<TContent, int, TPart> make
     )
+        where TPart : IPart
     {
-        if (parts.Select(contentOf).SequenceEqual(wanted))
+        if (parts.OrderBy(p => p.Position).Select(contentOf).SequenceEqual(wanted))
             return;
         parts.Clear();
         parts.AddRange(wanted.Select(make));
         PartsChanged = true;
     }
+}
+
+/// <summary>One of an ordered list that belongs to an entity.</summary>
+public interface IPart
+{
+    /// <summary>From 1, without gaps.</summary>
+    int Position { get; }
 }
 
 /// <summary>An entity that people call by a slug: an outlet, article, actor, topic, measure or proposition.</summary>

@@ -37,7 +37,7 @@ internal static class Check
         command.SetAction(parsed =>
         {
             var reading = ReadSeeds.From(
-                Options.SeedsFolder(parsed.GetValue(folder)),
+                SeedsOption.Folder(parsed.GetValue(folder)),
                 parsed.GetValue(texts)
             );
             Print(reading);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using JapanRussia.LocalPostgres;
 using Npgsql;
 
@@ -15,7 +16,8 @@ internal static class CommandLine
 
     internal static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand(
+        var root = new Command(
+            "japanrussia",
             """
             A claims database with a REST API: who asserts what, in which source, with what stance.
             Without a command it serves.
@@ -28,8 +30,14 @@ internal static class CommandLine
               japanrussia serve --urls http://0.0.0.0:80
               japanrussia migrate --connection "Host=db;Username=claims;Password=…;Database=claims"
               japanrussia check seeds --texts ~/articles
+
+            From a clone, write `dotnet run --project src/JapanRussia.Api --` for japanrussia.
             """
-        );
+        )
+        {
+            new HelpOption { Recursive = true },
+            new VersionOption(),
+        };
         Serve.AddTo(root);
         root.Add(Migrate.Command());
         root.Add(Seed.Command());
@@ -48,6 +56,10 @@ internal static class CommandLine
         catch (NpgsqlException e)
         {
             return Fail($"The database cannot be used: {e.Message}");
+        }
+        catch (ArgumentException e) when (e.Source == nameof(Npgsql))
+        {
+            return Fail($"The connection string cannot be read: {e.Message}");
         }
         catch (IOException e)
         {

@@ -17,22 +17,14 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Null where somebody else runs the server.</summary>
     internal LocalServer? Local { get; }
 
-    internal static async Task<Database> Open(
-        string? connection,
-        bool noFetch,
+    internal static Database At(string connectionString) => new(connectionString, null);
+
+    internal static async Task<Database> Start(
+        LocalServerOptions options,
         CancellationToken cancellation
     )
     {
-        connection ??= new ConfigurationBuilder()
-            .AddEnvironmentVariables()
-            .Build()
-            .GetConnectionString("Claims");
-        if (!string.IsNullOrWhiteSpace(connection))
-            return new(connection, null);
-        var local = await LocalServer.StartAsync(
-            new() { Fetch = !noFetch, Report = Console.Error.WriteLine },
-            cancellation
-        );
+        var local = await LocalServer.StartAsync(options, cancellation);
         await local.CreateDatabaseAsync(Name, cancellation);
         return new(local.ConnectionStringTo(Name), local);
     }

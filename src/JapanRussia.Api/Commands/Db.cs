@@ -25,16 +25,16 @@ internal static class Db
 
     private static Command Start()
     {
-        var noFetch = Options.NoFetch();
-        var command = new Command("start", "Start it and leave it running.") { noFetch };
+        var command = new Command(
+            "start",
+            "Start it and leave it running. The last program that uses it stops it."
+        );
+        var options = DatabaseOptions.AddLocalTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 // not disposed: it is to outlive this process
-                var server = await LocalServer.StartAsync(
-                    new() { Fetch = !parsed.GetValue(noFetch), Report = Console.Error.WriteLine },
-                    cancellation
-                );
+                var server = await LocalServer.StartAsync(options.Local(parsed), cancellation);
                 await server.CreateDatabaseAsync(Database.Name, cancellation);
                 Console.WriteLine($"PostgreSQL {server.Version} runs in {server.Folder}");
                 return 0;
@@ -46,10 +46,11 @@ internal static class Db
     private static Command Stop()
     {
         var command = new Command("stop", "Stop it, whoever uses it.");
+        var options = DatabaseOptions.AddLocalTo(command);
         command.SetAction(
-            async (_, cancellation) =>
+            async (parsed, cancellation) =>
             {
-                var stopped = await LocalServer.StopAsync(new(), cancellation);
+                var stopped = await LocalServer.StopAsync(options.Local(parsed), cancellation);
                 Console.WriteLine(stopped ? "Stopped." : "It was not running.");
                 return 0;
             }
@@ -70,10 +71,11 @@ internal static class Db
         {
             url,
         };
+        var options = DatabaseOptions.AddLocalTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                var status = await LocalServer.StatusAsync(new(), cancellation);
+                var status = await LocalServer.StatusAsync(options.Local(parsed), cancellation);
                 if (parsed.GetValue(url))
                     Console.WriteLine(
                         status.ConnectionString is { } to ? $"{to};Database={Database.Name}" : ""

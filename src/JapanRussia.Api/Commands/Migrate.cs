@@ -15,8 +15,6 @@ internal static class Migrate
             Description =
                 "Touch no database; write to standard output SQL that can be run on any version, again and again.",
         };
-        var connection = Options.Connection();
-        var noFetch = Options.NoFetch();
         var command = new Command(
             "migrate",
             """
@@ -29,19 +27,14 @@ internal static class Migrate
         )
         {
             script,
-            connection,
-            noFetch,
         };
+        var options = DatabaseOptions.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 if (parsed.GetValue(script))
                     return Script();
-                await using var database = await Database.Open(
-                    parsed.GetValue(connection),
-                    parsed.GetValue(noFetch),
-                    cancellation
-                );
+                await using var database = await options.Open(parsed, cancellation);
                 var applied = await database.Migrate(cancellation);
                 Console.WriteLine(
                     applied == 0 ? "The schema is up to date." : $"{applied} migrations applied."

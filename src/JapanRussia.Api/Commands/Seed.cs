@@ -9,9 +9,6 @@ internal static class Seed
 {
     internal static Command Command()
     {
-        var seeds = Options.Seeds();
-        var connection = Options.Connection();
-        var noFetch = Options.NoFetch();
         var command = new Command(
             "seed",
             """
@@ -20,24 +17,17 @@ internal static class Seed
             Example:
               japanrussia seed --seeds ./seeds --connection "Host=db;Username=owner;Password=…;Database=claims"
             """
-        )
-        {
-            seeds,
-            connection,
-            noFetch,
-        };
+        );
+        var seeds = SeedsOption.AddTo(command);
+        var options = DatabaseOptions.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var database = await Database.Open(
-                    parsed.GetValue(connection),
-                    parsed.GetValue(noFetch),
-                    cancellation
-                );
+                await using var database = await options.Open(parsed, cancellation);
                 if (database.Local is not null)
                     await database.Migrate(cancellation);
                 await using var db = database.Writer();
-                return await Load(db, Options.SeedsFolder(parsed.GetValue(seeds)), cancellation)
+                return await Load(db, SeedsOption.Folder(parsed.GetValue(seeds)), cancellation)
                     ? 0
                     : CommandLine.Failed;
             }

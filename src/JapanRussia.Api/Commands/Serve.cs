@@ -10,7 +10,7 @@ internal static class Serve
 {
     private const string DefaultUrl = "http://localhost:8080";
 
-    internal static void AddTo(RootCommand root)
+    internal static void AddTo(Command root)
     {
         var command = new Command(
             "serve",
@@ -31,34 +31,32 @@ internal static class Serve
                 + ".",
             HelpName = "urls",
         };
-        var connection = Options.Connection();
-        var noFetch = Options.NoFetch();
-        var seeds = Options.Seeds();
-        foreach (var option in new Option[] { urls, connection, noFetch, seeds })
-            command.Add(option);
+        command.Add(urls);
+        var database = DatabaseOptions.AddTo(command);
+        var seeds = SeedsOption.AddTo(command);
         command.SetAction(
-            (parsed, cancellation) =>
-                Run(
+            async (parsed, cancellation) =>
+            {
+                await using var opened = await database.Open(parsed, cancellation);
+                return await Run(
+                    opened,
                     parsed.GetValue(urls)
                         ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
                         ?? DefaultUrl,
-                    parsed.GetValue(connection),
-                    parsed.GetValue(noFetch),
-                    Options.SeedsFolder(parsed.GetValue(seeds)),
+                    SeedsOption.Folder(parsed.GetValue(seeds)),
                     cancellation
-                )
+                );
+            }
         );
     }
 
     private static async Task<int> Run(
+        Database database,
         string urls,
-        string? connection,
-        bool noFetch,
         string seeds,
         CancellationToken cancellation
     )
     {
-        await using var database = await Database.Open(connection, noFetch, cancellation);
         if (database.Local is { } local)
         {
             Console.WriteLine(

@@ -37,7 +37,7 @@ internal sealed class ProblemAnswer(
         return JsonSerializer.SerializeAsync(
             response.Body,
             problem,
-            ApiJson.Default.Problem,
+            ApiJson.Readable.Problem,
             httpContext.RequestAborted
         );
     }

@@ -82,6 +82,8 @@ internal static partial class RequestPipeline
     private static Task AnswerBareStatus(HttpContext http)
     {
         var kind = OfStatus(http.Response.StatusCode);
+        if (http.Response.Headers.Allow.ToString() is "GET")
+            http.Response.Headers.Allow = "GET, HEAD";
         return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
     }
 

@@ -32,6 +32,7 @@ internal static class AnswerItem
         var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
         var rows = await wanted
             .Where(e => e.RetractedAt == null)
+            .OrderBy(e => e.Id)
             .Select(projection)
             .Take(1)
             .ToListAsync(cancellation);

@@ -19,7 +19,10 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Service", "Where everything is."),
     ];
 
-    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Servers = [new() { Url = "/", Description = "This server." }];
         swaggerDoc.Tags = Tags.Select(t => new OpenApiTag { Name = t.Tag, Description = t.About })
             .ToHashSet();
+    }
 }

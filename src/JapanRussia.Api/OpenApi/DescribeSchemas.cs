@@ -15,6 +15,11 @@ internal sealed class DescribeSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema described)
             return;
+        if (described.AllOf is [var reference, ..])
+        {
+            PointTo(reference, described);
+            return;
+        }
         var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
         if (type.GetCustomAttribute<VocabularyAttribute>() is { } about)
             DescribeTerms(described, Vocabulary.All.Single(v => v.Name == about.Name));
@@ -27,6 +32,18 @@ internal sealed class DescribeSchemas : ISchemaFilter
                 .Where(properties.ContainsKey)
                 .ToHashSet();
         }
+    }
+
+    /// <summary>A member that is null or what another schema says: both at once, as they come, could never be met.</summary>
+    private static void PointTo(IOpenApiSchema reference, OpenApiSchema member)
+    {
+        if (member.Type?.HasFlag(JsonSchemaType.Null) == true)
+        {
+            member.AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
+            member.AllOf = null;
+        }
+        member.Type = null;
+        member.Enum = null;
     }
 
     private static void DescribeTerms(OpenApiSchema schema, Vocabulary vocabulary)

@@ -13,6 +13,6 @@ internal static class GetVocabulary
             ? new JsonAnswer<Vocabulary>(vocabulary, ApiJson.Readable.Vocabulary)
             : new ProblemAnswer(
                 ProblemKind.NotFound,
-                $"There is no vocabulary '{name}'{Nearest.Hint(name, Vocabulary.All.Select(v => v.Name))}."
+                $"There is no vocabulary '{name}'{Nearest.Hint(name, Vocabulary.All.Select(v => v.Name))}"
             );
 }

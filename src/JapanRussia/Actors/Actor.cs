@@ -61,7 +61,7 @@ public sealed record AliasContent(string Name, string? Language);
 /// <param name="During">When, as far as known.</param>
 public sealed record RoleContent(string Title, Guid? OrganisationId, PartialDate? During);
 
-public sealed class ActorAlias
+public sealed class ActorAlias : IPart
 {
     private ActorAlias() { }
 
@@ -75,7 +75,7 @@ public sealed class ActorAlias
     internal AliasContent Content => new(Name, Language);
 }
 
-public sealed class ActorRole
+public sealed class ActorRole : IPart
 {
     private ActorRole() { }
 

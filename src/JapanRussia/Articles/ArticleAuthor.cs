@@ -5,7 +5,7 @@ namespace JapanRussia.Articles;
 /// <param name="Affiliation">As the article gives it.</param>
 public sealed record AuthorContent(Guid ActorId, Basis Basis, string? Affiliation);
 
-public sealed class ArticleAuthor
+public sealed class ArticleAuthor : IPart
 {
     private ArticleAuthor() { }
 

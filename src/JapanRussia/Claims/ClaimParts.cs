@@ -6,7 +6,7 @@ using JapanRussia.Measures;
 namespace JapanRussia.Claims;
 
 /// <summary>An actor as one of a claim's claimants.</summary>
-public sealed class Claimant
+public sealed class Claimant : IPart
 {
     private Claimant() { }
 
@@ -22,7 +22,7 @@ public sealed class Claimant
 }
 
 /// <summary>One intermediary of a chain: PROV wasQuotedFrom, MPQA nested source.</summary>
-public sealed class Hop
+public sealed class Hop : IPart
 {
     private Hop() { }
 
@@ -35,7 +35,6 @@ public sealed class Hop
             content.Stance
         );
 
-    /// <summary>From 1, without gaps.</summary>
     public int Position { get; private init; }
     public Guid ActorId { get; private init; }
     public Actor Actor { get; private init; } = null!;
@@ -48,7 +47,7 @@ public sealed class Hop
 }
 
 /// <summary>A span of the article's text, by offsets and hash, never the text itself.</summary>
-public sealed class Evidence
+public sealed class Evidence : IPart
 {
     private Evidence() { }
 
@@ -80,7 +79,7 @@ public sealed class Evidence
 }
 
 /// <summary>A number or a date for a measure, with the range in which it would be borne out.</summary>
-public sealed class Figure
+public sealed class Figure : IPart
 {
     private Figure() { }
 

@@ -53,7 +53,7 @@ public sealed record PropositionContent(
     IReadOnlyList<Guid> TopicIds
 );
 
-public sealed class PropositionTopic
+public sealed class PropositionTopic : IPart
 {
     private PropositionTopic() { }
 

@@ -3,7 +3,7 @@ namespace JapanRussia.Text;
 /// <summary>The known word that a mistyped one most likely meant.</summary>
 public static class Nearest
 {
-    /// <summary>Null where nothing is near: more than a third of the letters, and more than two of them, would have to change.</summary>
+    /// <summary>Null where nothing is near: more than a third of its letters would have to change, and more than two (one of a short word).</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
         if (word.Length > NamedEntity.MaxSlugLength)
@@ -12,7 +12,7 @@ public static class Nearest
             .Select(k => (k, Distance(word, k)))
             .DefaultIfEmpty(("", int.MaxValue))
             .MinBy(k => k.Item2);
-        return distance <= Math.Max(2, word.Length / 3) ? best : null;
+        return distance <= Math.Max(word.Length > 3 ? 2 : 1, word.Length / 3) ? best : null;
     }
 
     /// <summary>"; did you mean 'x'?" or nothing.</summary>
