@@ -10,7 +10,7 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Storage;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace JapanRussia.Api.Http;
 
@@ -48,12 +48,7 @@ internal static class ClaimsApi
         services.AddSingleton(_ => StorageSetup.ReadersOf(connectionString));
         services.AddDbContextPool<ClaimsDb>(
             (provider, options) =>
-                options
-                    .UseNpgsql(
-                        provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
-                        StorageSetup.Configure
-                    )
-                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                options.UseReaders(provider.GetRequiredService<NpgsqlDataSource>())
         );
         services.ConfigureHttpJsonOptions(json =>
         {

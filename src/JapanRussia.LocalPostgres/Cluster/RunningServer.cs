@@ -79,6 +79,7 @@ internal static class RunningServer
     // A launcher killed at the wrong moment leaves a server that has made its file and not yet filled it.
     static bool MayBeBeingWritten(this ClusterFolder folder, Postmaster found) =>
         found.ProcessId == 0
-        && DateTime.UtcNow - File.GetLastWriteTimeUtc(Path.Combine(folder.Data, "postmaster.pid"))
+        && TimeProvider.System.GetUtcNow()
+            - File.GetLastWriteTimeUtc(Path.Combine(folder.Data, "postmaster.pid"))
             < TimeSpan.FromSeconds(2);
 }

@@ -36,7 +36,14 @@ public static class StorageSetup
         return NpgsqlDataSource.Create(builder);
     }
 
-    public static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>
+    /// <summary>Options for one who reads, from a pool of connections.</summary>
+    public static void UseReaders(this DbContextOptionsBuilder options, NpgsqlDataSource readers) =>
+        options
+            .UseNpgsql(readers, Configure)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new DropFailedCommands());
+
+    private static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>
         postgres
             .MigrationsAssembly(MigrationsAssembly)
             .SetPostgresVersion(OldestPostgres)

@@ -4,6 +4,10 @@ using System.Text.Json;
 namespace JapanRussia.Vocabularies;
 
 /// <summary>A closed list of terms with their meanings, read from the enum that defines it.</summary>
+/// <param name="Name" example="stances">Its plural name, as it stands in addresses.</param>
+/// <param name="Meaning">What its terms say of a thing.</param>
+/// <param name="Standard" example="RumourEval SDQC">The standard that it follows; null where it is ours alone.</param>
+/// <param name="Terms">Its terms, in the order in which they are best read.</param>
 public sealed record Vocabulary(
     string Name,
     string Meaning,

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using JapanRussia.Api.Http;
+using JapanRussia.Seeding;
+using JapanRussia.Storage;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+
+namespace JapanRussia.Api.Tests;
+
+/// <summary>The API on a database of its own, spoken to over HTTP.</summary>
+public class Api(Postgres postgres) : IAsyncLifetime
+{
+    private WebApplication app = null!;
+
+    internal string ConnectionString { get; private set; } = "";
+    internal HttpClient Http { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        ConnectionString = await postgres.Copy();
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"]);
+        await app.StartAsync();
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+    }
+
+    internal ClaimsDb Database() => new(StorageSetup.OptionsFor(ConnectionString));
+
+    /// <summary>Arranges data as the database would hold them, with the rules of the model.</summary>
+    internal async Task<T> Given<T>(T entity)
+        where T : Entity
+    {
+        await using var db = Database();
+        db.Add(entity);
+        await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+        return entity;
+    }
+
+    internal async Task<JsonNode> Json(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await Http.GetAsync(address);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode} {address}\n{text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>The rows of a list's first page.</summary>
+    internal async Task<JsonArray> Rows(string address) => (await Json(address))["data"]!.AsArray();
+
+    internal async Task<List<string>> Keys(string address, string field = "key") =>
+        [.. (await Rows(address)).Select(r => r![field]!.GetValue<string>())];
+
+    /// <summary>The problem with which a request is refused, checked for what every problem has.</summary>
+    internal async Task<JsonNode> Problem(string address, HttpStatusCode status, string code)
+    {
+        using var answer = await Http.GetAsync(address);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode} {address}\n{text}");
+        Assert.Equal(
+            new MediaTypeHeaderValue("application/problem+json"),
+            answer.Content.Headers.ContentType
+        );
+        var problem = JsonNode.Parse(text)!;
+        Assert.Equal(code, problem["code"]!.GetValue<string>());
+        Assert.Equal((int)status, problem["status"]!.GetValue<int>());
+        Assert.Equal($"/problems/{code}", problem["type"]!.GetValue<string>());
+        Assert.Equal(
+            answer.Headers.GetValues("X-Request-Id").Single(),
+            problem["request_id"]!.GetValue<string>()
+        );
+        return problem;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Http.Dispose();
+        await app.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+}
+
+/// <summary>The API on the data that it comes with.</summary>
+public sealed class SeededApi(Postgres postgres) : Api(postgres)
+{
+    internal static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var seeds = ReadSeeds.From(Seeds);
+        Assert.Empty(seeds.Problems);
+        await using var db = Database();
+        await LoadSeeds.Into(db, seeds.Set!, TimeProvider.System, CancellationToken.None);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using CsvHelper;
+using JapanRussia.Claims;
+
+namespace JapanRussia.Api.Tests.Lists;
+
+public sealed class TableTests(Api api) : IClassFixture<Api>
+{
+    [Fact]
+    public async Task A_table_has_every_row_with_labels_beside_slugs()
+    {
+        var story = await Story.In(api);
+        for (var i = 0; i < 60; i++)
+            await story.Records(c => c with { Note = "a \"note\", with commas\nand lines" });
+
+        var (text, rows) = await Table(Csv(story.Address));
+
+        Assert.Equal(60, rows.Count);
+        Assert.All(rows, r => Assert.Equal("Some Actor", r["claimant_name"]));
+        Assert.All(rows, r => Assert.Equal(story.Author.Slug, r["claimant"]));
+        Assert.All(rows, r => Assert.Equal("a \"note\", with commas\nand lines", r["note"]));
+        Assert.EndsWith("\r\n", text);
+        Assert.NotEqual('\uFEFF', text[0]);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@cmd")]
+    public async Task A_cell_that_a_spreadsheet_would_run_is_made_harmless(string note)
+    {
+        var story = await Story.In(api);
+        await story.Records(c => c with { Note = note });
+
+        Assert.Equal("'" + note, (await Table(Csv(story.Address))).Rows.Single()["note"]);
+        Assert.Equal(
+            note,
+            (await Table(Csv(story.Address) + "&csv_escape=none")).Rows.Single()["note"]
+        );
+    }
+
+    [Fact]
+    public async Task A_table_can_begin_with_a_mark_and_keep_some_fields_only()
+    {
+        var story = await Story.In(api);
+        await story.Records();
+
+        var bytes = await api.Http.GetByteArrayAsync(
+            Csv(story.Address) + "&bom=true&fields=claimant,stance"
+        );
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.StartsWith(
+            "claimant,claimant_name,claimant_kind,claimant_country,stance\r\n",
+            System.Text.Encoding.UTF8.GetString(bytes[3..])
+        );
+    }
+
+    [Fact]
+    public async Task Lines_of_json_hold_what_the_list_holds()
+    {
+        var story = await Story.In(api);
+        for (var i = 0; i < 3; i++)
+            await story.Records(c =>
+                story.By(story.Author, c) with
+                {
+                    Via = [new(story.Author.Id, null, null, Stance.Denies)],
+                }
+            );
+
+        var lines = (
+            await api.Http.GetStringAsync(story.Address.Replace("/claims?", "/claims.ndjson?"))
+        ).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal((await api.Rows(story.Address)).Select(r => r!.ToJsonString(Plain)), lines);
+    }
+
+    [Theory]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("application/x-ndjson", "application/x-ndjson")]
+    [InlineData("text/csv;q=0.5, application/json", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("text/html, */*;q=0.1", "application/json")]
+    public async Task The_client_says_what_it_accepts(string accept, string given)
+    {
+        var story = await Story.In(api);
+        await story.Records();
+        using var request = new HttpRequestMessage(HttpMethod.Get, story.Address);
+        request.Headers.Add("Accept", accept);
+
+        using var answer = await api.Http.SendAsync(request);
+
+        Assert.Equal(given, answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("actors", "slug")]
+    [InlineData("articles", "slug")]
+    [InlineData("outlets", "slug")]
+    [InlineData("topics", "slug")]
+    [InlineData("propositions", "slug")]
+    [InlineData("measures", "slug")]
+    public async Task Every_list_comes_as_a_table_too(string list, string column)
+    {
+        await (await Story.In(api, author => Some.Article(author: author))).Records();
+        await api.Given(Some.Outlet());
+        await api.Given(Some.Topic());
+        await api.Given(Some.Measure());
+
+        var slugs = await api.Keys($"/v1/{list}?limit=200", "slug");
+        var table = (await Table($"/v1/{list}.csv")).Rows;
+
+        Assert.NotEmpty(slugs);
+        Assert.Equal(slugs, table.Select(r => r[column]));
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static string Csv(string address) => address.Replace("/claims?", "/claims.csv?");
+
+    private async Task<(string Text, List<Dictionary<string, string>> Rows)> Table(string address)
+    {
+        var text = await api.Http.GetStringAsync(address);
+        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
+        await csv.ReadAsync();
+        csv.ReadHeader();
+        List<Dictionary<string, string>> rows = [];
+        while (await csv.ReadAsync())
+            rows.Add(csv.HeaderRecord!.ToDictionary(h => h, h => csv.GetField(h)!));
+        return (text, rows);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+
+namespace JapanRussia.Api.Tests.OpenApi;
+
+public sealed class DocumentTests(Api api) : IClassFixture<Api>
+{
+    private static readonly string Committed = Path.Combine(Root(), "docs", "openapi", "v1.json");
+
+    /// <summary>An API change is a difference in a file under review. To accept one: UPDATE_OPENAPI=1 dotnet test.</summary>
+    [Fact]
+    public async Task Is_the_one_that_is_committed()
+    {
+        var served =
+            (await api.Http.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n") + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
+            await File.WriteAllTextAsync(Committed, served);
+
+        Assert.Equal(await File.ReadAllTextAsync(Committed), served);
+    }
+
+    [Fact]
+    public async Task Is_OpenAPI_3_1_and_describes_everything_with_examples()
+    {
+        var document = await api.Json("/openapi/v1.json");
+        Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>());
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            var operation = item!["get"]!;
+            Assert.NotEmpty(operation["summary"]!.GetValue<string>());
+            Assert.NotEmpty(operation["operationId"]!.GetValue<string>());
+            Assert.NotNull(operation["responses"]!["400"]);
+            foreach (var (status, answer) in operation["responses"]!.AsObject())
+                Assert.False(
+                    string.IsNullOrEmpty(answer!["description"]?.GetValue<string>()),
+                    path + status
+                );
+            foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+            {
+                Assert.False(
+                    string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()),
+                    $"{path} {parameter["name"]}"
+                );
+                Assert.NotNull(parameter["schema"]);
+            }
+        }
+        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
+        foreach (var (member, described) in schema!["properties"]?.AsObject() ?? [])
+            Assert.False(
+                string.IsNullOrEmpty(described!["description"]?.GetValue<string>()),
+                $"{name}.{member} has no description"
+            );
+    }
+
+    [Fact]
+    public async Task Answers_have_the_members_that_it_promises_and_no_others()
+    {
+        await (await Story.In(api)).Records();
+        var document = await api.Json("/openapi/v1.json");
+        foreach (var (path, item) in document["paths"]!.AsObject().Where(p => !p.Key.Contains('{')))
+        {
+            var schema = Resolve(
+                item!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!
+            );
+            Matches(await api.Json(path), schema, path);
+        }
+
+        void Matches(JsonNode? value, JsonNode schema, string where)
+        {
+            schema = Resolve(schema);
+            if (value is JsonObject members && schema["properties"] is JsonObject promised)
+            {
+                var required =
+                    schema["required"]?.AsArray().Select(r => r!.GetValue<string>()) ?? [];
+                Assert.Empty(required.Except(members.Select(m => m.Key)));
+                foreach (var (name, member) in members)
+                {
+                    Assert.True(promised.ContainsKey(name), $"{where}.{name}");
+                    if (member is not null)
+                        Matches(member, promised[name]!, $"{where}.{name}");
+                }
+            }
+            else if (value is JsonArray rows && schema["items"] is { } items)
+                foreach (var row in rows)
+                    Matches(row, items, where + "[]");
+        }
+
+        JsonNode Resolve(JsonNode schema) =>
+            schema["$ref"] is { } reference
+                ? document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!
+            : schema["allOf"]?[0] is { } all ? Resolve(all)
+            : schema["anyOf"]?[0] is { } any ? Resolve(any)
+            : schema;
+    }
+
+    [Fact]
+    public async Task Its_pages_ask_nothing_of_anybody_else()
+    {
+        var page = await api.Http.GetStringAsync("/docs/index.html");
+
+        Assert.Contains("swagger-ui-bundle.js", page);
+        Assert.DoesNotContain("://", page);
+        var policy = (await api.Http.GetAsync("/docs/index.html"))
+            .Headers.GetValues("Content-Security-Policy")
+            .Single();
+        Assert.StartsWith("default-src 'self'", policy);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "JapanRussia.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

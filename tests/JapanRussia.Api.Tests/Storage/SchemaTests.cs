@@ -1,0 +1,78 @@
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace JapanRussia.Api.Tests.Storage;
+
+public sealed class SchemaTests(Postgres postgres)
+{
+    [Fact]
+    public void The_model_has_no_change_that_no_migration_makes()
+    {
+        using var db = new ClaimsDb(StorageSetup.OptionsFor("Host=none"));
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Migrations_go_up_and_down_and_up_again()
+    {
+        await using var db = await Empty();
+        await db.Database.MigrateAsync();
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase);
+        await db.Database.MigrateAsync();
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task The_script_can_be_run_twice_and_makes_the_same_schema()
+    {
+        await using var scripted = await Empty();
+        var script = scripted
+            .GetService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var source = NpgsqlDataSource.Create(
+                scripted.Database.GetConnectionString()!
+            );
+            await source.CreateCommand(script).ExecuteNonQueryAsync();
+        }
+        await using var migrated = await Empty();
+        await migrated.Database.MigrateAsync();
+
+        Assert.Equal(await Names(migrated), await Names(scripted));
+    }
+
+    [Fact]
+    public async Task Everything_in_the_database_is_named_in_snake_case()
+    {
+        await using var db = await Empty();
+        await db.Database.MigrateAsync();
+
+        var names = (await Names(db))
+            .Where(n => !n.Contains("__EFMigrationsHistory", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.True(names.Count > 200, $"{names.Count}");
+        Assert.All(names, n => Assert.Matches("^[a-z_]+:[a-z0-9_.]+$", n));
+    }
+
+    private async Task<ClaimsDb> Empty() => new(StorageSetup.OptionsFor(await postgres.Empty()));
+
+    private static async Task<List<string>> Names(ClaimsDb db) =>
+        await db
+            .Database.SqlQuery<string>(
+                $"""
+                select 'column:' || table_name || '.' || column_name as "Value" from information_schema.columns where table_schema = 'public' and table_name <> '__EFMigrationsHistory'
+                union all select 'constraint:' || conname from pg_constraint where connamespace = 'public'::regnamespace and conname not like '%EFMigrations%'
+                union all select 'index:' || indexname from pg_indexes where schemaname = 'public' and indexname not like '%EFMigrations%'
+                union all select 'trigger:' || tgname from pg_trigger where not tgisinternal
+                order by 1
+                """
+            )
+            .ToListAsync();
+}
