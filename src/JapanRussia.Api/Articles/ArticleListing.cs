@@ -4,6 +4,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Outlets;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Articles;
 
@@ -61,8 +62,8 @@ internal static class ArticleListing
             new Sort<Article, DateTimeOffset>("updated_at", a => a.UpdatedAt),
             new Sort<Article, DateOnly>(
                 "published_on",
-                a => a.PublishedOn!.From ?? DateOnly.MaxValue,
-                a => a.PublishedOn!.From ?? DateOnly.MinValue
+                a => a.PublishedOn!.From ?? EF.Constant(DateOnly.MaxValue),
+                a => a.PublishedOn!.From ?? EF.Constant(DateOnly.MinValue)
             ),
         ],
         Columns =

@@ -184,18 +184,18 @@ internal static class ClaimListing
             new Sort<Claim, DateTimeOffset>("updated_at", c => c.UpdatedAt),
             new Sort<Claim, DateOnly>(
                 "published_on",
-                c => c.PublishedFrom ?? DateOnly.MaxValue,
-                c => c.PublishedFrom ?? DateOnly.MinValue
+                c => c.PublishedFrom ?? EF.Constant(DateOnly.MaxValue),
+                c => c.PublishedFrom ?? EF.Constant(DateOnly.MinValue)
             ),
             new Sort<Claim, DateOnly>(
                 "said_on",
-                c => c.SaidOn!.From ?? DateOnly.MaxValue,
-                c => c.SaidOn!.From ?? DateOnly.MinValue
+                c => c.SaidOn!.From ?? EF.Constant(DateOnly.MaxValue),
+                c => c.SaidOn!.From ?? EF.Constant(DateOnly.MinValue)
             ),
             new Sort<Claim, DateOnly>(
                 "about",
-                c => c.About!.From ?? DateOnly.MaxValue,
-                c => c.About!.From ?? DateOnly.MinValue
+                c => c.About!.From ?? EF.Constant(DateOnly.MaxValue),
+                c => c.About!.From ?? EF.Constant(DateOnly.MinValue)
             ),
         ],
         Includes =

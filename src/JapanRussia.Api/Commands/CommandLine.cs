@@ -57,13 +57,13 @@ internal static class CommandLine
         {
             return Fail($"The database cannot be used: {e.Message}");
         }
-        catch (ArgumentException e) when (e.Source == nameof(Npgsql))
-        {
-            return Fail($"The connection string cannot be read: {e.Message}");
-        }
         catch (IOException e)
         {
             return Fail(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("Stopped before it was done.");
         }
     }
 

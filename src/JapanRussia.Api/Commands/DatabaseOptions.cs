@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JapanRussia.LocalPostgres;
+using Npgsql;
 
 namespace JapanRussia.Api.Commands;
 
@@ -50,7 +51,19 @@ internal sealed class DatabaseOptions
                 .GetConnectionString("Claims");
         return string.IsNullOrWhiteSpace(given)
             ? Database.Start(Local(parsed), cancellation)
-            : Task.FromResult(Database.At(given));
+            : Task.FromResult(Database.At(Readable(given)));
+    }
+
+    private static string Readable(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new IOException($"The connection string cannot be read: {e.Message}", e);
+        }
     }
 
     internal LocalServerOptions Local(ParseResult parsed) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JapanRussia.LocalPostgres;
+using Npgsql;
 
 namespace JapanRussia.Api.Commands;
 
@@ -78,7 +79,12 @@ internal static class Db
                 var status = await LocalServer.StatusAsync(options.Local(parsed), cancellation);
                 if (parsed.GetValue(url))
                     Console.WriteLine(
-                        status.ConnectionString is { } to ? $"{to};Database={Database.Name}" : ""
+                        status.ConnectionString is { } to
+                            ? new NpgsqlConnectionStringBuilder(to)
+                            {
+                                Database = Database.Name,
+                            }.ConnectionString
+                            : ""
                     );
                 else
                     Console.WriteLine(

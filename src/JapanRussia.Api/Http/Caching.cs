@@ -12,8 +12,9 @@ internal static class Caching
     private static readonly string Build =
         typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    internal static EntityTagHeaderValue ListTag(long dataset) =>
-        new($"\"{dataset}-{Build}\"", isWeak: true);
+    /// <param name="form">The representation: one address has a tag for each.</param>
+    internal static EntityTagHeaderValue ListTag(long dataset, string form) =>
+        new($"\"{dataset}-{Build}-{form}\"", isWeak: true);
 
     internal static EntityTagHeaderValue ItemTag(int version, long dataset) =>
         new($"\"{version}-{dataset}-{Build}\"");

@@ -32,8 +32,14 @@ internal static class ClaimsApi
         });
         if (urls is { Length: > 0 })
             builder.WebHost.UseUrls(urls);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // what goes wrong is logged once, with the request's id, where it is answered
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter(
+            "Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware",
+            LogLevel.None
+        );
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddServices(builder.Services, connectionString);
         var app = builder.Build();
         app.UseRequestPipeline();

@@ -10,10 +10,7 @@ internal static class DatabaseFaults
         {
             PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
                 ProblemKind.TimedOut,
-            PostgresException
-            {
-                SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName
-            } => ProblemKind.Unavailable,
+            PostgresException e when CannotBeUsed(e.SqlState) => ProblemKind.Unavailable,
             NpgsqlException { IsTransient: true } => ProblemKind.Unavailable,
             NpgsqlException { InnerException: TimeoutException } => ProblemKind.TimedOut,
             NpgsqlException e when e is not PostgresException => ProblemKind.Unavailable,
@@ -21,4 +18,12 @@ internal static class DatabaseFaults
             InvalidOperationException { InnerException: { } inner } => KindOf(inner),
             _ => null,
         };
+
+    // no such database or schema, no right to it, no room in it: matters of its operation, not of the request
+    private static bool CannotBeUsed(string state) =>
+        state[..2] is "28" or "3D" or "53" or "57"
+        || state
+            is PostgresErrorCodes.UndefinedTable
+                or PostgresErrorCodes.UndefinedColumn
+                or PostgresErrorCodes.InsufficientPrivilege;
 }

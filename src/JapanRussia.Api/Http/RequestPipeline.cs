@@ -29,20 +29,34 @@ internal static partial class RequestPipeline
             && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
                 ? given
                 : Guid.CreateVersion7().ToString("N");
-        http.Response.Headers[RequestId] = http.TraceIdentifier;
+        BeforeAnswering(http, headers => headers[RequestId] = http.TraceIdentifier);
         return next(http);
     }
 
     private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
     {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs")
-            ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
-            : "default-src 'none'; frame-ancestors 'none'";
+        var ownPages = http.Request.Path.StartsWithSegments("/docs");
+        BeforeAnswering(
+            http,
+            headers =>
+            {
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers.ContentSecurityPolicy = ownPages
+                    ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+                    : "default-src 'none'; frame-ancestors 'none'";
+            }
+        );
         return next(http);
     }
+
+    // set last, for the answer to a fault begins by clearing all headers
+    private static void BeforeAnswering(HttpContext http, Action<IHeaderDictionary> set) =>
+        http.Response.OnStarting(() =>
+        {
+            set(http.Response.Headers);
+            return Task.CompletedTask;
+        });
 
     /// <summary>HEAD is GET without its body, at every address.</summary>
     private static async Task AnswerHead(HttpContext http, RequestDelegate next)
@@ -71,13 +85,26 @@ internal static partial class RequestPipeline
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
         if (fault is BadHttpRequestException bad)
             return new ProblemAnswer(OfStatus(bad.StatusCode), bad.Message).ExecuteAsync(http);
+        var log = http
+            .RequestServices.GetRequiredService<ILoggerFactory>()
+            .CreateLogger("JapanRussia.Api");
         if (DatabaseFaults.KindOf(fault) is { } kind)
+        {
+            LogTrouble(log, http.TraceIdentifier, fault.GetBaseException().Message);
             return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
+        }
+        LogFault(log, http.TraceIdentifier, fault);
         return new ProblemAnswer(
             ProblemKind.Internal,
             "Something went wrong that is not the request's fault."
         ).ExecuteAsync(http);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Request {RequestId}: trouble with the database: {Trouble}")]
+    private static partial void LogTrouble(ILogger log, string requestId, string trouble);
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} met a fault")]
+    private static partial void LogFault(ILogger log, string requestId, Exception fault);
 
     private static Task AnswerBareStatus(HttpContext http)
     {

@@ -38,7 +38,12 @@ internal static class AnswerList
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
             .SingleAsync(cancellation);
-        if (Caching.IsCurrent(http, Caching.ListTag(dataset.Version)))
+        if (
+            Caching.IsCurrent(
+                http,
+                Caching.ListTag(dataset.Version, $"{representation}".ToLowerInvariant())
+            )
+        )
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var rows = listing.Rows(db);
         List<(ProblemKind, Fault)> unknown = [];

@@ -29,7 +29,7 @@ public static class StorageSetup
             Timeout = 5,
             CommandTimeout = 10,
         };
-        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        if (builder.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
             builder.MaxPoolSize = Math.Max(8, 6 * Environment.ProcessorCount);
         builder.Options =
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000".Trim();

@@ -21,8 +21,28 @@ public sealed class DatabaseAwayTests(Postgres postgres)
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, list.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(2), list.Headers.RetryAfter!.Delta);
+        Assert.NotEmpty(list.Headers.GetValues("X-Request-Id").Single());
+        Assert.Equal("nosniff", list.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("\"code\":\"unavailable\"", await list.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_let_one_in_is_unavailable_too()
+    {
+        var wrong = new NpgsqlConnectionStringBuilder(await postgres.Copy())
+        {
+            Password = "not this one",
+        };
+        await using var app = ClaimsApi.Build(wrong.ConnectionString, ["http://127.0.0.1:0"]);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        using var list = await http.GetAsync("/v1/claims");
+        using var ready = await http.GetAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, list.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
     }
 
