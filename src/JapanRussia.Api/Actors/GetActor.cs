@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,15 +10,7 @@ internal static class GetActor
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            db.Actors.Where(x => x.Slug == slug),
-            ActorResponse.Projection,
-            ApiJson.Readable.ActorResponse,
-            http,
-            db,
-            cancellation
-        );
+    ) => AnswerItem.Of(ActorListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

@@ -9,6 +9,7 @@ internal static class ListActors
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(ActorListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(ActorListing.Listing, http, db, readers, cancellation);
 }

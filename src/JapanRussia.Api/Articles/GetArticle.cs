@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,15 +10,7 @@ internal static class GetArticle
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            db.Articles.Where(x => x.Slug == slug),
-            ArticleResponse.Projection,
-            ApiJson.Readable.ArticleResponse,
-            http,
-            db,
-            cancellation
-        );
+    ) => AnswerItem.Of(ArticleListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

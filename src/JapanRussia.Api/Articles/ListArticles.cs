@@ -9,6 +9,7 @@ internal static class ListArticles
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(ArticleListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(ArticleListing.Listing, http, db, readers, cancellation);
 }

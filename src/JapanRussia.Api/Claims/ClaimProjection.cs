@@ -18,33 +18,16 @@ internal static class ClaimProjection
             c.Key,
             c.Version,
             c.Status,
-            c.Claimants.Where(x => x.Position == 1)
-                .Select(x => new ActorRef(
-                    x.Actor.Slug,
-                    x.Actor.Name,
-                    x.Actor.Kind,
-                    x.Actor.Naming,
-                    x.Actor.Country
-                ))
-                .First(),
-            c.Claimants.Where(x => x.Role == ClaimantRole.Joint)
-                .OrderBy(x => x.Position)
-                .Select(x => new ActorRef(
-                    x.Actor.Slug,
-                    x.Actor.Name,
-                    x.Actor.Kind,
-                    x.Actor.Naming,
-                    x.Actor.Country
-                ))
-                .ToList(),
-            c.Claimants.Where(x => x.Role == ClaimantRole.Alternative)
-                .OrderBy(x => x.Position)
-                .Select(x => new ActorRef(
-                    x.Actor.Slug,
-                    x.Actor.Name,
-                    x.Actor.Kind,
-                    x.Actor.Naming,
-                    x.Actor.Country
+            c.Claimants.OrderBy(x => x.Position)
+                .Select(x => new ClaimantResponse(
+                    x.Role,
+                    new ActorRef(
+                        x.Actor.Slug,
+                        x.Actor.Name,
+                        x.Actor.Kind,
+                        x.Actor.Naming,
+                        x.Actor.Country
+                    )
                 ))
                 .ToList(),
             c.Stance,

@@ -15,9 +15,7 @@ namespace JapanRussia.Api.Claims;
 /// <param name="Key" example="maxie-elusive-bargain/008">The stable name that its source gave it.</param>
 /// <param name="Version" example="1">One more with every change.</param>
 /// <param name="Status">Where it stands between recording and withdrawal.</param>
-/// <param name="Claimant">Who claims it.</param>
-/// <param name="JointClaimants">Who claims it together with the claimant.</param>
-/// <param name="AlternativeClaimants">Whom another reading of the text would take for the claimant.</param>
+/// <param name="Claimants">Who claims it, in whatever role.</param>
 /// <param name="Stance">How the claimant stands to the proposition.</param>
 /// <param name="Certainty">How sure the claimant is of that.</param>
 /// <param name="HedgeScope">What a hedge in the text weakens; null where there is none or it was not told apart.</param>
@@ -41,13 +39,11 @@ namespace JapanRussia.Api.Claims;
 /// <param name="CreatedAt">When it was recorded here.</param>
 /// <param name="UpdatedAt">When it last changed here.</param>
 public sealed record ClaimResponse(
-    Guid Id,
-    string Key,
-    int Version,
-    ClaimStatus Status,
-    ActorRef Claimant,
-    IReadOnlyList<ActorRef> JointClaimants,
-    IReadOnlyList<ActorRef> AlternativeClaimants,
+    [property: JsonPropertyOrder(-2)] Guid Id,
+    [property: JsonPropertyOrder(-2)] string Key,
+    [property: JsonPropertyOrder(-2)] int Version,
+    [property: JsonPropertyOrder(-2)] ClaimStatus Status,
+    [property: JsonIgnore] IReadOnlyList<ClaimantResponse> Claimants,
     Stance Stance,
     Certainty Certainty,
     HedgeScope? HedgeScope,
@@ -70,8 +66,20 @@ public sealed record ClaimResponse(
     OriginResponse Origin,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IVersioned
+) : IRow
 {
+    /// <summary>Who claims it.</summary>
+    [JsonPropertyOrder(-1)]
+    public ActorRef Claimant => Claimants[0].Actor;
+
+    /// <summary>Who claims it together with the claimant.</summary>
+    [JsonPropertyOrder(-1)]
+    public IReadOnlyList<ActorRef> JointClaimants => In(ClaimantRole.Joint);
+
+    /// <summary>Whom another reading of the text would take for the claimant.</summary>
+    [JsonPropertyOrder(-1)]
+    public IReadOnlyList<ActorRef> AlternativeClaimants => In(ClaimantRole.Alternative);
+
     /// <summary>Where to go from here.</summary>
     public ClaimLinks Links =>
         new(
@@ -84,7 +92,13 @@ public sealed record ClaimResponse(
     /// <summary>Claims that are tied to it, by curators; in lists only with `include=relations`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RelationResponse<ClaimRef>>? Relations { get; init; }
+
+    private IReadOnlyList<ActorRef> In(ClaimantRole role) =>
+        [.. Claimants.Where(c => c.Role == role).Select(c => c.Actor)];
 }
+
+/// <summary>One of a claim's claimants, the lead one first.</summary>
+public sealed record ClaimantResponse(ClaimantRole Role, ActorRef Actor);
 
 /// <summary>One intermediary of a chain.</summary>
 /// <param name="Position" example="1">1 is nearest to the reader.</param>

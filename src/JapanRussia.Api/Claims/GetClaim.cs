@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
@@ -12,19 +11,16 @@ internal static class GetClaim
     internal static Task<IResult> Handle(
         Guid id,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
     ) =>
         AnswerItem.Of(
-            db.Claims.Where(c =>
+            ClaimListing.Listing,
+            c =>
                 c.Id == id
-                && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted)
-            ),
-            ClaimProjection.Projection,
-            ApiJson.Readable.ClaimResponse,
+                && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted),
             http,
-            db,
-            cancellation,
-            RelateClaims.AddTo
+            readers,
+            cancellation
         );
 }

@@ -9,6 +9,7 @@ internal static class ListClaims
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(ClaimListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(ClaimListing.Listing, http, db, readers, cancellation);
 }

@@ -52,6 +52,7 @@ internal static class ClaimsApi
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => StorageSetup.ReadersOf(connectionString));
+        services.AddSingleton(_ => new RowReaders(connectionString));
         services.AddDbContextPool<ClaimsDb>(
             (provider, options) =>
                 options.UseReaders(provider.GetRequiredService<NpgsqlDataSource>())

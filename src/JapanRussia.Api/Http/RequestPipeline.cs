@@ -1,5 +1,7 @@
 using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace JapanRussia.Api.Http;
 
@@ -91,6 +93,9 @@ internal static partial class RequestPipeline
         if (DatabaseFaults.KindOf(fault) is { } kind)
         {
             LogTrouble(log, http.TraceIdentifier, fault.GetBaseException().Message);
+            // what cut one connection has most likely cut them all: the next request shall not meet another
+            http.RequestServices.GetRequiredService<NpgsqlDataSource>().Clear();
+            http.RequestServices.GetRequiredService<RowReaders>().Renew();
             return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
         }
         LogFault(log, http.TraceIdentifier, fault);

@@ -40,7 +40,7 @@ internal static class Routes
         string path,
         Delegate handler
     )
-        where TRow : IVersioned =>
+        where TRow : IRow =>
         routes
             .MapSlice(path, handler)
             .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
@@ -63,13 +63,15 @@ internal static class Routes
     }
 
     /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
-    internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route) =>
-        route.AddEndpointFilter(
+    internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route)
+    {
+        var nothing = new NoParameters();
+        return route.AddEndpointFilter(
             async (context, next) =>
-                new ListRequestValidator(new NoParameters()).Problem(
-                    ListRequest.Of(context.HttpContext.Request.Query)
-                ) ?? await next(context)
+                nothing.Validator.Problem(ListRequest.Of(context.HttpContext.Request.Query))
+                ?? await next(context)
         );
+    }
 
     internal static RouteHandlerBuilder WithProblems(
         this RouteHandlerBuilder route,

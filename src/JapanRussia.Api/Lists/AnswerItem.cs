@@ -10,62 +10,59 @@ namespace JapanRussia.Api.Lists;
 internal static class AnswerItem
 {
     internal static async Task<IResult> Of<TEntity, TRow>(
-        IQueryable<TEntity> wanted,
-        Expression<Func<TEntity, TRow>> projection,
-        JsonTypeInfo<TRow> json,
+        Listing<TEntity, TRow> listing,
+        Expression<Func<TEntity, bool>> wanted,
         HttpContext http,
-        ClaimsDb db,
-        CancellationToken cancellation,
-        Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task>? complete = null
+        RowReaders readers,
+        CancellationToken cancellation
     )
         where TEntity : Entity
-        where TRow : IVersioned
+        where TRow : IRow
     {
         var request = ListRequest.Of(http.Request.Query);
-        if (new ListRequestValidator(new ItemParameters(json)).Problem(request) is { } problem)
+        if (listing.Item.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not Representation.Json)
             return new ProblemAnswer(
                 ProblemKind.NotAcceptable,
                 $"One thing comes as {Representations.MediaTypes[0]}."
             );
-        var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
-        var rows = await wanted
-            .Where(e => e.RetractedAt == null)
-            .OrderBy(e => e.Id)
-            .Select(projection)
-            .Take(1)
-            .ToListAsync(cancellation);
-        if (rows.Count == 0)
-            return await wanted.AnyAsync(cancellation)
-                ? new ProblemAnswer(ProblemKind.Gone, "It was withdrawn from the database.")
-                : new ProblemAnswer(
-                    ProblemKind.NotFound,
-                    "Nothing in the database has this address."
-                );
-        if (Caching.IsCurrent(http, Caching.ItemTag(rows[0].Version, dataset)))
+        await using var db = readers.Open();
+        var found = await db.Set<TEntity>()
+            .Where(wanted)
+            .Select(e => new
+            {
+                e.Id,
+                e.Version,
+                e.RetractedAt,
+                Dataset = db.Datasets.Select(d => d.Version).First(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            return new ProblemAnswer(
+                ProblemKind.NotFound,
+                "Nothing in the database has this address."
+            );
+        if (found.RetractedAt is not null)
+            return new ProblemAnswer(ProblemKind.Gone, "It was withdrawn from the database.");
+        if (Caching.IsCurrent(http, Caching.ItemTag(found.Version, found.Dataset)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        if (complete is not null)
-            await complete(db, rows, new(), cancellation);
+        var rows = await listing.Fetch(db, [found.Id], cancellation);
+        if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
+            await relations.Add(db, rows, new(), cancellation);
         return new JsonAnswer<TRow>(
             rows[0],
-            json,
+            listing.RowJson,
             node => JsonAnswer.Keep(node.AsObject(), request.Only)
         );
     }
-}
-
-/// <summary>An answer that has a version.</summary>
-internal interface IVersioned
-{
-    int Version { get; }
 }
 
 /// <summary>The parameters of one thing: which of its fields to show.</summary>
 internal sealed record ItemParameters(JsonTypeInfo Json) : NoParameters
 {
     public override IReadOnlyList<string> Common => ["fields"];
-    public override IReadOnlyList<string> RowFields => [.. Json.Properties.Select(p => p.Name)];
+    public override IReadOnlyList<string> RowFields => Json.FieldNames();
 }
 
 /// <summary>The parameters of what takes none.</summary>
@@ -78,4 +75,5 @@ internal record NoParameters : IListing
     public virtual IReadOnlyList<string> Common => [];
     public virtual IReadOnlyList<string> RowFields => [];
     public Type Page => typeof(object);
+    public ListRequestValidator Validator => field ??= new(this);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
@@ -8,16 +9,20 @@ namespace JapanRussia.Api.Lists;
 /// <summary>Answers a request for a list: checks it, filters, sorts, takes a page or streams all rows.</summary>
 internal static class AnswerList
 {
+    private const int RowsAtATime = 2000;
+
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
     )
         where TEntity : Entity
+        where TRow : IRow
     {
         var request = ListRequest.Of(http.Request.Query);
-        if (new ListRequestValidator(listing).Problem(request) is { } problem)
+        if (listing.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
             return new ProblemAnswer(
@@ -69,7 +74,7 @@ internal static class AnswerList
             ?? listing.Sorts[0];
         if (representation != Representation.Json)
             return new StreamedRows<TRow>(
-                sort.All(rows, listing.Projection, descending),
+                AllRows(listing, sort, rows, descending, db, cancellation),
                 representation,
                 listing.RowJson,
                 listing.Columns,
@@ -94,22 +99,15 @@ internal static class AnswerList
                     ),
                 ]);
         }
-        var taken = await sort.Take(
-            rows,
-            listing.Projection,
-            descending,
-            after,
-            request.Limit + 1,
-            cancellation
-        );
+        var taken = await sort.Take(rows, descending, after, request.Limit + 1, cancellation);
+        var shown = taken.Take(request.Limit).ToList();
         var next =
-            taken.Count > request.Limit
-                ? Cursor.Write(taken[request.Limit - 1].Place, query, dataset.CursorKey)
-                : null;
-        List<TRow> data = [.. taken.Take(request.Limit).Select(t => t.Row)];
+            taken.Count > request.Limit ? Cursor.Write(shown[^1], query, dataset.CursorKey) : null;
+        await using var reader = readers.Open();
+        var data = await listing.Fetch(reader, [.. shown.Select(p => p.Id)], cancellation);
         var included = request.Include.Count == 0 ? null : new Included();
         foreach (var include in listing.Includes.Where(i => request.Include.Contains(i.Name)))
-            await include.Add(db, data, included!, cancellation);
+            await include.Add(reader, data, included!, cancellation);
         var links = Links.Of(http.Request, next);
         if (links.Next is { } link)
             http.Response.Headers.Link = $"<{link}>; rel=\"next\"";
@@ -125,6 +123,36 @@ internal static class AnswerList
             listing.PageJson,
             node => Narrow(node, request.Only)
         );
+    }
+
+    // some thousand at a time, each found by the place of the last: memory stays as it is, whatever the number of rows
+    private static async IAsyncEnumerable<TRow> AllRows<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        Sort<TEntity> sort,
+        IQueryable<TEntity> rows,
+        bool descending,
+        ClaimsDb db,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+        where TEntity : Entity
+        where TRow : IRow
+    {
+        List<Place> places;
+        Place? after = null;
+        do
+        {
+            await db.Database.ExecuteSqlAsync($"set local plan_cache_mode = auto", cancellation);
+            places = await sort.Take(rows, descending, after, RowsAtATime, cancellation);
+            await db.Database.ExecuteSqlAsync(
+                $"set local plan_cache_mode = force_generic_plan",
+                cancellation
+            );
+            foreach (
+                var row in await listing.Fetch(db, [.. places.Select(p => p.Id)], cancellation)
+            )
+                yield return row;
+            after = places.Count > 0 ? places[^1] : null;
+        } while (places.Count == RowsAtATime);
     }
 
     private static void Narrow(JsonNode page, IReadOnlyList<string> only)

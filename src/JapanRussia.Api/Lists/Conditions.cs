@@ -8,16 +8,29 @@ internal static class Conditions
     internal static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
-    /// <summary>The body of a lambda, speaking of another's parameter.</summary>
-    internal static Expression BodyOn(
-        this LambdaExpression lambda,
-        ParameterExpression parameter
-    ) => new Swap(lambda.Parameters[0], parameter).Visit(lambda.Body);
+    /// <summary>What a lambda says of a key and an id, said of a row that has them.</summary>
+    internal static Expression<Func<TEntity, TResult>> On<TEntity, TKey, TResult>(
+        this Expression<Func<TKey, Guid, TResult>> pair,
+        Expression<Func<TEntity, TKey>> key
+    )
+        where TEntity : Entity
+    {
+        var row = key.Parameters[0];
+        var body = new Put(
+            new()
+            {
+                [pair.Parameters[0]] = key.Body,
+                [pair.Parameters[1]] = Expression.Property(row, nameof(Entity.Id)),
+            }
+        ).Visit(pair.Body);
+        return Expression.Lambda<Func<TEntity, TResult>>(body, row);
+    }
 
-    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class Put(Dictionary<ParameterExpression, Expression> instead)
+        : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) =>
-            node == from ? to : node;
+            instead.GetValueOrDefault(node) ?? node;
     }
 
     /// <summary>

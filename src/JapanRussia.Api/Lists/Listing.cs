@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization.Metadata;
 using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;
 
 /// <summary>All there is to know of how a collection is listed: as JSON, as a table, and in the document.</summary>
 internal sealed record Listing<TEntity, TRow> : IListing
     where TEntity : Entity
+    where TRow : IRow
 {
     /// <summary>What its rows are, for the document: "claims".</summary>
     public required string Noun { get; init; }
@@ -19,19 +21,56 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>The first one is the order of a list that asks for none.</summary>
     public required IReadOnlyList<Sort<TEntity>> Sorts { get; init; }
 
-    public required Expression<Func<TEntity, TRow>> Projection { get; init; }
+    public required Expression<Func<TEntity, TRow>> Projection
+    {
+        init =>
+            rowsOf = EF.CompileAsyncQuery(
+                (ClaimsDb db, Guid[] ids) =>
+                    db.Set<TEntity>().Where(e => ids.Contains(e.Id)).Select(value)
+            );
+    }
     public required JsonTypeInfo<TRow> RowJson { get; init; }
     public required JsonTypeInfo<ListPage<TRow>> PageJson { get; init; }
     public required IReadOnlyList<Column<TRow>> Columns { get; init; }
     public IReadOnlyList<Include<TRow>> Includes { get; init; } = [];
+
+    private readonly Func<ClaimsDb, Guid[], IAsyncEnumerable<TRow>> rowsOf = null!;
+
+    /// <summary>
+    /// The rows of these ids, in their order. It is one statement with all its joins, and the same one whatever was asked
+    /// for: EF translates it once, PostgreSQL plans it once.
+    /// </summary>
+    internal async Task<List<TRow>> Fetch(
+        ClaimsDb db,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellation
+    )
+    {
+        var rows = new Dictionary<Guid, TRow>(ids.Count);
+        await foreach (var row in rowsOf(db, [.. ids]).WithCancellation(cancellation))
+            rows.Add(row.Id, row);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    public ListRequestValidator Validator => field ??= new(this);
+
+    /// <summary>What a request for one of its rows may ask for.</summary>
+    internal ItemParameters Item => field ??= new(RowJson);
 
     IReadOnlyList<IField> IListing.Fields => Fields;
     IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];
     IReadOnlyList<string> IListing.Includes => [.. Includes.Select(i => i.Name)];
     IReadOnlyList<string> IListing.Common =>
         [.. ListRequest.Common.Keys.Where(c => c != "include" || Includes.Count > 0)];
-    IReadOnlyList<string> IListing.RowFields => [.. RowJson.Properties.Select(p => p.Name)];
+    IReadOnlyList<string> IListing.RowFields => RowJson.FieldNames();
     Type IListing.Page => typeof(ListPage<TRow>);
+}
+
+internal static class RowJsons
+{
+    /// <summary>The names of the members that stand in the JSON.</summary>
+    internal static IReadOnlyList<string> FieldNames(this JsonTypeInfo json) =>
+        [.. json.Properties.Where(p => p.Get is not null).Select(p => p.Name)];
 }
 
 /// <summary>A listing as the checks and the document see it.</summary>
@@ -46,6 +85,9 @@ internal interface IListing
     IReadOnlyList<string> Common { get; }
     IReadOnlyList<string> RowFields { get; }
     Type Page { get; }
+
+    /// <summary>Checks requests for it; made once, for that takes longer than a request.</summary>
+    ListRequestValidator Validator { get; }
 }
 
 /// <summary>A column of a table.</summary>
@@ -65,3 +107,10 @@ internal sealed record Include<TRow>(
     string Name,
     Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task> Add
 );
+
+/// <summary>A row as an answer: what every one has.</summary>
+internal interface IRow
+{
+    Guid Id { get; }
+    int Version { get; }
+}

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -28,7 +29,11 @@ internal sealed class StreamedRows<TRow>(
         var cancellation = httpContext.RequestAborted;
         // a long read is not a runaway one
         db.Database.SetCommandTimeout(0);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // the statements of one stream see one state of the data
+        await using var transaction = await db.Database.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead,
+            cancellation
+        );
         await db.Database.ExecuteSqlAsync($"set local statement_timeout = 0", cancellation);
         var response = httpContext.Response;
         var ending = representation == Representation.Csv ? "csv" : "ndjson";

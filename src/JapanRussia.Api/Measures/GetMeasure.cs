@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,15 +10,7 @@ internal static class GetMeasure
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            db.Measures.Where(x => x.Slug == slug),
-            MeasureResponse.Projection,
-            ApiJson.Readable.MeasureResponse,
-            http,
-            db,
-            cancellation
-        );
+    ) => AnswerItem.Of(MeasureListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

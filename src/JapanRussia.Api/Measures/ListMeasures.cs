@@ -9,6 +9,7 @@ internal static class ListMeasures
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(MeasureListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(MeasureListing.Listing, http, db, readers, cancellation);
 }

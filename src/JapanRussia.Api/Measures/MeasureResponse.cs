@@ -24,7 +24,7 @@ public sealed record MeasureResponse(
     string? Unit,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IVersioned
+) : IRow
 {
     /// <summary>Where to go from here.</summary>
     public MeasureLinks Links => new($"/v1/measures/{Slug}", $"/v1/claims?measure={Slug}");

@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,15 +10,7 @@ internal static class GetOutlet
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            db.Outlets.Where(x => x.Slug == slug),
-            OutletResponse.Projection,
-            ApiJson.Readable.OutletResponse,
-            http,
-            db,
-            cancellation
-        );
+    ) => AnswerItem.Of(OutletListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

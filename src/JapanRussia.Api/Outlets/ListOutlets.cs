@@ -9,6 +9,7 @@ internal static class ListOutlets
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(OutletListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(OutletListing.Listing, http, db, readers, cancellation);
 }

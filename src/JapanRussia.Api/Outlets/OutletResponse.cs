@@ -31,7 +31,7 @@ public sealed record OutletResponse(
     string? WikidataId,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IVersioned
+) : IRow
 {
     /// <summary>Where to go from here.</summary>
     public OutletLinks Links =>

@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,16 +10,8 @@ internal static class GetProposition
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
     ) =>
-        AnswerItem.Of(
-            db.Propositions.Where(x => x.Slug == slug),
-            PropositionResponse.Projection,
-            ApiJson.Readable.PropositionResponse,
-            http,
-            db,
-            cancellation,
-            RelatePropositions.AddTo
-        );
+        AnswerItem.Of(PropositionListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

@@ -9,6 +9,7 @@ internal static class ListPropositions
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(PropositionListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(PropositionListing.Listing, http, db, readers, cancellation);
 }

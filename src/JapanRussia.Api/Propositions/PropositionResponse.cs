@@ -34,7 +34,7 @@ public sealed record PropositionResponse(
     IReadOnlyList<TopicRef> Topics,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IVersioned
+) : IRow
 {
     /// <summary>Where to go from here.</summary>
     public PropositionLinks Links =>

@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 
@@ -11,15 +10,7 @@ internal static class GetTopic
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            db.Topics.Where(x => x.Slug == slug),
-            TopicResponse.Projection,
-            ApiJson.Readable.TopicResponse,
-            http,
-            db,
-            cancellation
-        );
+    ) => AnswerItem.Of(TopicListing.Listing, x => x.Slug == slug, http, readers, cancellation);
 }

@@ -9,6 +9,7 @@ internal static class ListTopics
     internal static Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
+        RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerList.Of(TopicListing.Listing, http, db, cancellation);
+    ) => AnswerList.Of(TopicListing.Listing, http, db, readers, cancellation);
 }

@@ -29,7 +29,7 @@ public sealed record TopicResponse(
     int Depth,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IVersioned
+) : IRow
 {
     /// <summary>Where to go from here.</summary>
     public TopicLinks Links =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
@@ -20,7 +21,11 @@ public static class StorageSetup
     /// A pool of connections for readers: statements prepared by themselves, read only, cut off after five seconds,
     /// six to a core, for more only queue in PostgreSQL.
     /// </summary>
-    public static NpgsqlDataSource ReadersOf(string connectionString)
+    /// <param name="planOnce">
+    /// Whether a statement is planned once, whatever its values. That suits one with many joins whose rows are found by id:
+    /// planning it takes ten times as long as running it. It does not suit conditions, whose best plan hangs on the values.
+    /// </param>
+    public static NpgsqlDataSource ReadersOf(string connectionString, bool planOnce = false)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -28,18 +33,31 @@ public static class StorageSetup
             AutoPrepareMinUsages = 2,
             Timeout = 5,
             CommandTimeout = 10,
+            // readers leave nothing behind in a session that would have to be undone
+            NoResetOnClose = true,
         };
         if (builder.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
             builder.MaxPoolSize = Math.Max(8, 6 * Environment.ProcessorCount);
+        // compiling a statement with many joins takes PostgreSQL a second, running it never does
         builder.Options =
-            $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000".Trim();
+            $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
+        if (planOnce)
+            builder.Options += " -c plan_cache_mode=force_generic_plan";
         return NpgsqlDataSource.Create(builder);
     }
+
+    // one for all readers: a compiled query belongs to its model, and a pool of connections would make one of its own
+    private static readonly Lazy<IModel> Model = new(() =>
+    {
+        using var db = new ClaimsDb(OptionsFor("Host=none"));
+        return db.Model;
+    });
 
     /// <summary>Options for one who reads, from a pool of connections.</summary>
     public static void UseReaders(this DbContextOptionsBuilder options, NpgsqlDataSource readers) =>
         options
             .UseNpgsql(readers, Configure)
+            .UseModel(Model.Value)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new DropFailedCommands());
 
