@@ -312,10 +312,6 @@ namespace JapanRussia.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_articles_slug");
 
-                    b.HasIndex("TextSha256")
-                        .IsUnique()
-                        .HasDatabaseName("ix_articles_text_sha256");
-
                     b.ToTable("articles", null, t =>
                         {
                             t.HasCheckConstraint("ck_articles_held", "held = (text_sha256 is not null)");
@@ -363,7 +359,6 @@ namespace JapanRussia.Migrations
                         .HasName("pk_article_authors");
 
                     b.HasIndex("ActorId", "ArticleId")
-                        .IsUnique()
                         .HasDatabaseName("ix_article_authors_actor_id_article_id");
 
                     b.ToTable("article_authors", null, t =>
@@ -696,7 +691,6 @@ namespace JapanRussia.Migrations
                         .HasName("pk_claim_claimants");
 
                     b.HasIndex("ActorId", "ClaimId")
-                        .IsUnique()
                         .HasDatabaseName("ix_claim_claimants_actor_id_claim_id");
 
                     b.ToTable("claim_claimants", null, t =>
@@ -1129,7 +1123,6 @@ namespace JapanRussia.Migrations
                         .HasName("pk_proposition_topics");
 
                     b.HasIndex("TopicId", "PropositionId")
-                        .IsUnique()
                         .HasDatabaseName("ix_proposition_topics_topic_id_proposition_id");
 
                     b.ToTable("proposition_topics", null, t =>
@@ -1208,16 +1201,15 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claim_relations");
 
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_claim_relations_from_id");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_claim_relations_key");
 
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_claim_relations_to_id");
-
-                    b.HasIndex("FromId", "ToId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_claim_relations_from_id_to_id_kind");
 
                     b.ToTable("claim_relations", null, t =>
                         {
@@ -1303,16 +1295,15 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_proposition_relations");
 
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_proposition_relations_from_id");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_proposition_relations_key");
 
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_proposition_relations_to_id");
-
-                    b.HasIndex("FromId", "ToId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_proposition_relations_from_id_to_id_kind");
 
                     b.ToTable("proposition_relations", null, t =>
                         {

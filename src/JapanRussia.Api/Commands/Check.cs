@@ -36,7 +36,7 @@ internal static class Check
         };
         command.SetAction(parsed =>
         {
-            var reading = ReadSeeds.From(
+            var reading = ReadSeeds.Critically(
                 SeedsOption.Folder(parsed.GetValue(folder)),
                 parsed.GetValue(texts)
             );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using JapanRussia.LocalPostgres;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace JapanRussia.Api.Commands;
@@ -56,6 +57,10 @@ internal static class CommandLine
         catch (NpgsqlException e)
         {
             return Fail($"The database cannot be used: {e.Message}");
+        }
+        catch (DbUpdateException e)
+        {
+            return Fail($"The database refused the change: {e.GetBaseException().Message}");
         }
         catch (IOException e)
         {

@@ -14,7 +14,6 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasOne(a => a.Outlet).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.FirstPublishedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasParts(a => a.Authors, "article_authors", "ArticleId");
-        builder.HasIndex(a => a.TextSha256).IsUnique();
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_articles_held", "held = (text_sha256 is not null)");
@@ -29,7 +28,7 @@ internal sealed class ArticleAuthorMapping : IEntityTypeConfiguration<ArticleAut
     public void Configure(EntityTypeBuilder<ArticleAuthor> builder)
     {
         builder.HasOne(a => a.Actor).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex("ActorId", "ArticleId").IsUnique();
+        builder.HasIndex("ActorId", "ArticleId");
     }
 }
 

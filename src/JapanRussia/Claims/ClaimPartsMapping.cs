@@ -10,7 +10,7 @@ internal sealed class ClaimantMapping : IEntityTypeConfiguration<Claimant>
     public void Configure(EntityTypeBuilder<Claimant> builder)
     {
         builder.HasOne(c => c.Actor).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex("ActorId", "ClaimId").IsUnique();
+        builder.HasIndex("ActorId", "ClaimId");
         builder.ToTable(t =>
             t.HasCheckConstraint(
                 "ck_claim_claimants_lead_first",

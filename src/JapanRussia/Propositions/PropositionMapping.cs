@@ -24,6 +24,6 @@ internal sealed class PropositionTopicMapping : IEntityTypeConfiguration<Proposi
     public void Configure(EntityTypeBuilder<PropositionTopic> builder)
     {
         builder.HasOne(t => t.Topic).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex("TopicId", "PropositionId").IsUnique();
+        builder.HasIndex("TopicId", "PropositionId");
     }
 }

@@ -16,14 +16,7 @@ internal abstract class RelationMapping<TRelation, TEnd>(string table)
         builder.HasIndex(r => r.Key).IsUnique();
         builder.HasOne(r => r.From).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.To).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasIndex(r => new
-            {
-                r.FromId,
-                r.ToId,
-                r.Kind,
-            })
-            .IsUnique();
+        builder.HasIndex(r => r.FromId);
         builder.HasIndex(r => r.ToId);
     }
 }

@@ -31,15 +31,6 @@ internal readonly struct Place(SeedFile file, List<SeedProblem> problems, params
         return null;
     }
 
-    /// <summary>Adds what a file says under a name, which nothing else may have.</summary>
-    internal bool Add<T>(Dictionary<string, T> rows, string name, T content)
-    {
-        if (rows.TryAdd(name, content))
-            return true;
-        Problem($"'{name}' stands twice");
-        return false;
-    }
-
     /// <summary>Does what a factory does, and reports the rule that it finds broken.</summary>
     internal void Try(Action build)
     {

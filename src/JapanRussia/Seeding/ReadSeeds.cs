@@ -7,38 +7,87 @@ namespace JapanRussia.Seeding;
 public static class ReadSeeds
 {
     /// <param name="folder">Holds outlets.json, actors.json, topics.json, measures.json, relations.json and articles/*.json.</param>
-    /// <param name="texts">A folder with the articles' texts, found by their hash; null: spans are not verified.</param>
-    public static SeedReading From(string folder, string? texts = null)
+    public static SeedReading From(string folder)
     {
-        List<SeedProblem> problems = [];
+        var draft = new SeedDraft([]);
+        Compile(folder, draft);
+        return Reading(folder, draft, []);
+    }
+
+    /// <summary>Reads it and looks for what could be loaded but should not be left so.</summary>
+    /// <param name="texts">A folder with the articles' texts, found by their hash; null: spans are not verified.</param>
+    public static SeedReading Critically(string folder, string? texts)
+    {
+        var draft = new SeedDraft([]);
+        Compile(folder, draft);
+        IReadOnlyList<TextFinding> findings = [];
+        if (draft.Problems.Count == 0)
+        {
+            var review = new ReviewSeeds(draft);
+            review.FindUnused();
+            review.FindDeniedNegations();
+            review.FindUntiedTwins();
+        }
+        if (texts is not null && !Directory.Exists(texts))
+            draft.Problems.Add(new(texts, 1, "there is no such folder of texts"));
+        else if (texts is not null)
+        {
+            var found = new ArticleTexts(texts);
+            findings = new VerifySpans(draft).Against(found);
+            new ReviewSeeds(draft).FindCopies(found);
+        }
+        return Reading(folder, draft, findings);
+    }
+
+    private static void Compile(string folder, SeedDraft draft)
+    {
         if (!Directory.Exists(folder))
-            return new(null, [new(folder, 1, "there is no such folder")], []);
-        var compile = new CompileSeeds(problems);
-        compile.Outlets(Read("outlets"));
-        compile.Actors(Read("actors"));
-        compile.Topics(Read("topics"));
-        compile.Measures(Read("measures"));
+        {
+            draft.Problems.Add(new(folder, 1, "there is no such folder"));
+            return;
+        }
+        var catalogue = new CompileCatalogue(draft);
+        catalogue.Outlets(Read("outlets", "outlets"));
+        catalogue.Actors(Read("actors", "actors"));
+        catalogue.Topics(Read("topics", "topics"));
+        catalogue.Measures(Read("measures", "measures"));
+        var compile = new CompileArticles(draft);
         var articles = Path.Combine(folder, "articles");
         foreach (
             var path in (
                 Directory.Exists(articles) ? Directory.GetFiles(articles, "*.json") : []
             ).Order(StringComparer.Ordinal)
         )
-            if (SeedFile.Read(path, "article", problems) is { } file)
+            if (Read($"articles/{Path.GetFileNameWithoutExtension(path)}", "article") is { } file)
                 compile.Article(file, Path.GetFileNameWithoutExtension(path));
         compile.Propositions();
         compile.Claims();
-        compile.Relations(Read("relations"));
-        IReadOnlyList<TextFinding> found = texts is null ? [] : compile.VerifyAgainst(texts);
-        return new(
-            problems.Count == 0 ? compile.Result(Digest(folder)) : null,
-            Sorted(problems),
-            found
-        );
+        new CompileRelations(draft).Relations(Read("relations", "relations"));
 
-        SeedFile? Read(string name) =>
-            SeedFile.Read(Path.Combine(folder, name + ".json"), name, problems);
+        SeedFile? Read(string name, string schema)
+        {
+            var file = SeedFile.Read(Path.Combine(folder, name + ".json"), schema, draft.Problems);
+            if (file is not null)
+                draft.Files.Add(file);
+            return file;
+        }
     }
+
+    private static SeedReading Reading(
+        string folder,
+        SeedDraft draft,
+        IReadOnlyList<TextFinding> findings
+    ) =>
+        new(
+            draft.Problems.Count == 0 ? draft.Result(Digest(folder)) : null,
+            [
+                .. draft
+                    .Problems.Distinct()
+                    .OrderBy(p => p.File, StringComparer.Ordinal)
+                    .ThenBy(p => p.Line),
+            ],
+            findings
+        );
 
     /// <summary>SHA-256 over the names and bytes of a folder's seed files: tells whether anything in them has changed.</summary>
     public static string Digest(string folder)
@@ -55,9 +104,6 @@ public static class ReadSeeds
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static List<SeedProblem> Sorted(List<SeedProblem> problems) =>
-        [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 }
 
 /// <param name="Set">Null where there are problems.</param>

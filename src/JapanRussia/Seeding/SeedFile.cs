@@ -77,6 +77,34 @@ internal sealed class SeedFile
         return new(path, here is IJsonLineInfo { LineNumber: > 0 } at ? at.LineNumber : 1, reason);
     }
 
+    /// <summary>Every slug that it refers to something by; the names that it gives itself are not among them.</summary>
+    internal IEnumerable<string> References() =>
+        Strings().Where(s => s.Member is not "slug").Select(s => s.Value.Value<string>()!);
+
+    /// <summary>Its strings, each with the member in which it stands and a way to report it.</summary>
+    internal IEnumerable<(string Text, string Member, Action<string> Report)> Texts(
+        List<SeedProblem> problems
+    ) =>
+        Strings()
+            .Select(s =>
+                (
+                    s.Value.Value<string>()!,
+                    s.Member,
+                    (Action<string>)(
+                        reason =>
+                            problems.Add(new(path, ((IJsonLineInfo)s.Value).LineNumber, reason))
+                    )
+                )
+            );
+
+    // a list's strings stand in the member that holds the list
+    private IEnumerable<(string Member, JValue Value)> Strings() =>
+        (root as JContainer)!
+            .Descendants()
+            .OfType<JValue>()
+            .Where(v => v.Type == JTokenType.String)
+            .Select(v => (v.Ancestors().OfType<JProperty>().First().Name, v));
+
     // of a union's faults the ones inside its branches say what is wrong
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError { Errors.Count: > 0 } union

@@ -1,38 +1,25 @@
-using System.Text;
 using JapanRussia.Text;
 
 namespace JapanRussia.Seeding;
 
 /// <summary>Holds every span of the claims against the articles' texts, which are found by their hash.</summary>
-internal sealed class VerifySpans(string folder, List<SeedProblem> problems)
+internal sealed class VerifySpans(SeedDraft draft)
 {
-    internal IReadOnlyList<TextFinding> Verify(IEnumerable<(SeedFile File, ArticleFile Rows)> files)
+    internal IReadOnlyList<TextFinding> Against(ArticleTexts texts) =>
+        [
+            .. draft
+                .ArticleFiles.Where(f => f.Rows.Article.Text is not null)
+                .Select(f => Verify(f.File, f.Rows, texts)),
+        ];
+
+    private TextFinding Verify(SeedFile file, ArticleFile rows, ArticleTexts texts)
     {
-        if (!Directory.Exists(folder))
-        {
-            problems.Add(new(folder, 1, "there is no such folder of texts"));
-            return [];
-        }
-        var texts = Directory
-            .EnumerateFiles(folder)
-            .Select(path => (path, bytes: File.ReadAllBytes(path)))
-            .DistinctBy(t => SpanHash.Of(t.bytes))
-            .ToDictionary(t => SpanHash.Of(t.bytes));
-        List<TextFinding> findings = [];
-        foreach (var (file, rows) in files)
-        {
-            if (rows.Article.Text is not { } known)
-                continue;
-            var at = new Place(file, problems, "article", "text", "sha256");
-            if (texts.TryGetValue(known.Sha256, out var text))
-                findings.Add(Compare(file, rows, text.path, Encoding.UTF8.GetString(text.bytes)));
-            else
-            {
-                at.Problem($"no file in {folder} has this SHA-256");
-                findings.Add(new(rows.Article.Slug, null, 0, 0));
-            }
-        }
-        return findings;
+        if (texts.WithHash(rows.Article.Text!.Sha256) is { } text)
+            return Compare(file, rows, text.Path, text.Content);
+        new Place(file, draft.Problems, "article", "text", "sha256").Problem(
+            $"no file in {texts.Folder} has this SHA-256"
+        );
+        return new(rows.Article.Slug, null, 0, 0);
     }
 
     private TextFinding Compare(SeedFile file, ArticleFile rows, string path, string text)
@@ -40,7 +27,7 @@ internal sealed class VerifySpans(string folder, List<SeedProblem> problems)
         var paragraphs = ParagraphStarts(text);
         var (spans, verified) = (0, 0);
         if (rows.Article.Text!.Characters != CodePoints.Count(text))
-            new Place(file, problems, "article", "text", "characters").Problem(
+            new Place(file, draft.Problems, "article", "text", "characters").Problem(
                 $"the text has {CodePoints.Count(text)} characters"
             );
         foreach (var (i, claim) in (rows.Claims ?? []).Index())
@@ -48,14 +35,14 @@ internal sealed class VerifySpans(string folder, List<SeedProblem> problems)
             foreach (var (j, span) in claim.Evidence.Index())
             {
                 spans++;
-                var at = new Place(file, problems, "claims", i, "evidence", j);
+                var at = new Place(file, draft.Problems, "claims", i, "evidence", j);
                 if (Fault(span, text, paragraphs) is { } fault)
                     at.Problem(fault);
                 else
                     verified++;
             }
             if (claim.Quote is { } quote && !text.Contains(quote, StringComparison.Ordinal))
-                new Place(file, problems, "claims", i, "quote").Problem(
+                new Place(file, draft.Problems, "claims", i, "quote").Problem(
                     "the quote is not in the text"
                 );
         }

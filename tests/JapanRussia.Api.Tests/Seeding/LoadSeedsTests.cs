@@ -67,6 +67,76 @@ public sealed class LoadSeedsTests(Postgres postgres) : IAsyncLifetime, IDisposa
     }
 
     [Fact]
+    public async Task Rows_of_a_list_may_change_places_and_ties_their_keys()
+    {
+        await Load();
+        Edit(
+            "mead-high-stakes-talks",
+            article =>
+            {
+                var topics = article["propositions"]!
+                    .AsArray()
+                    .First(p => p!["topics"]!.AsArray().Count > 1)!["topics"]!.AsArray();
+                var first = topics[0]!.DeepClone();
+                topics.RemoveAt(0);
+                topics.Add(first);
+                var claim = article["claims"]!
+                    .AsArray()
+                    .First(c => c!["alternative_claimants"] is not null)!;
+                var lead = claim["claimant"]!.DeepClone();
+                claim["claimant"] = claim["alternative_claimants"]![0]!.DeepClone();
+                claim["alternative_claimants"] = new JsonArray(lead);
+            }
+        );
+        EditFile(
+            "relations.json",
+            relations =>
+            {
+                var ties = relations["propositions"]!.AsArray();
+                (ties[0]!["key"], ties[1]!["key"]) = (
+                    ties[1]!["key"]!.DeepClone(),
+                    ties[0]!["key"]!.DeepClone()
+                );
+            }
+        );
+
+        var report = await Load();
+
+        Assert.Equal((0, 4, 0), (report.Added, report.Revised, report.Retracted));
+    }
+
+    [Fact]
+    public async Task An_article_may_be_called_otherwise()
+    {
+        await Load();
+        var old = Path.Combine(folder, "articles", "mead-high-stakes-talks.json");
+        var renamed = File.ReadAllText(old)
+            .Replace("mead-high-stakes-talks", "mead-renamed", StringComparison.Ordinal);
+        File.Delete(old);
+        File.WriteAllText(Path.Combine(folder, "articles", "mead-renamed.json"), renamed);
+        EditFile(
+            "relations.json",
+            relations =>
+            {
+                foreach (var tie in relations["claims"]!.AsArray())
+                foreach (var end in new[] { "from", "to" })
+                    tie![end] = tie[end]!
+                        .GetValue<string>()
+                        .Replace(
+                            "mead-high-stakes-talks",
+                            "mead-renamed",
+                            StringComparison.Ordinal
+                        );
+            }
+        );
+
+        await Load();
+
+        await api.Problem("/v1/articles/mead-high-stakes-talks", HttpStatusCode.Gone, "gone");
+        Assert.NotEmpty(await api.Rows("/v1/claims?article=mead-renamed"));
+    }
+
+    [Fact]
     public async Task A_row_that_left_the_files_is_retracted_and_comes_back_with_them()
     {
         await Load();
@@ -121,9 +191,12 @@ public sealed class LoadSeedsTests(Postgres postgres) : IAsyncLifetime, IDisposa
         return await LoadSeeds.Into(db, reading.Set!, TimeProvider.System, CancellationToken.None);
     }
 
-    private void Edit(string article, Action<JsonNode> change)
+    private void Edit(string article, Action<JsonNode> change) =>
+        EditFile(Path.Combine("articles", article + ".json"), change);
+
+    private void EditFile(string file, Action<JsonNode> change)
     {
-        var path = Path.Combine(folder, "articles", article + ".json");
+        var path = Path.Combine(folder, file);
         var content = JsonNode.Parse(File.ReadAllText(path))!;
         change(content);
         File.WriteAllText(path, content.ToJsonString());

@@ -10,7 +10,7 @@ public sealed class ReadSeedsTests
     {
         using var seeds = new SeedFolder().Write();
 
-        var reading = ReadSeeds.From(seeds.Path, seeds.Texts);
+        var reading = ReadSeeds.Critically(seeds.Path, seeds.Texts);
 
         Assert.Empty(reading.Problems);
         Assert.Equal(2, reading.Set!.Claims.Count);
@@ -133,7 +133,7 @@ public sealed class ReadSeedsTests
         seeds.Claim(1)["evidence"]![0]![member] = value;
         seeds.Write();
 
-        var reading = ReadSeeds.From(seeds.Path, seeds.Texts);
+        var reading = ReadSeeds.Critically(seeds.Path, seeds.Texts);
 
         Assert.Contains(reading.Problems, p => p.Reason.Contains(reason, StringComparison.Ordinal));
         Assert.Equal((2, 1), (reading.Texts[0].Spans, reading.Texts[0].Verified));
@@ -145,7 +145,7 @@ public sealed class ReadSeedsTests
         using var seeds = new SeedFolder().Write();
         File.AppendAllText(Path.Combine(seeds.Texts, "some name.txt"), "!");
 
-        var reading = ReadSeeds.From(seeds.Path, seeds.Texts);
+        var reading = ReadSeeds.Critically(seeds.Path, seeds.Texts);
 
         Assert.Contains(reading.Problems, p => p.Reason.EndsWith("has this SHA-256"));
         Assert.Null(reading.Texts[0].File);

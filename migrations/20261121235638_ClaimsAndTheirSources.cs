@@ -683,8 +683,7 @@ namespace JapanRussia.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_article_authors_actor_id_article_id",
                 table: "article_authors",
-                columns: new[] { "actor_id", "article_id" },
-                unique: true);
+                columns: new[] { "actor_id", "article_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_sections_article_id_key",
@@ -714,16 +713,9 @@ namespace JapanRussia.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_articles_text_sha256",
-                table: "articles",
-                column: "text_sha256",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_claim_claimants_actor_id_claim_id",
                 table: "claim_claimants",
-                columns: new[] { "actor_id", "claim_id" },
-                unique: true);
+                columns: new[] { "actor_id", "claim_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_figures_measure_id_claim_id",
@@ -741,10 +733,9 @@ namespace JapanRussia.Migrations
                 column: "article_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_claim_relations_from_id_to_id_kind",
+                name: "ix_claim_relations_from_id",
                 table: "claim_relations",
-                columns: new[] { "from_id", "to_id", "kind" },
-                unique: true);
+                column: "from_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_relations_key",
@@ -816,10 +807,9 @@ namespace JapanRussia.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_proposition_relations_from_id_to_id_kind",
+                name: "ix_proposition_relations_from_id",
                 table: "proposition_relations",
-                columns: new[] { "from_id", "to_id", "kind" },
-                unique: true);
+                column: "from_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposition_relations_key",
@@ -835,8 +825,7 @@ namespace JapanRussia.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_proposition_topics_topic_id_proposition_id",
                 table: "proposition_topics",
-                columns: new[] { "topic_id", "proposition_id" },
-                unique: true);
+                columns: new[] { "topic_id", "proposition_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_propositions_slug",

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace JapanRussia.Migrations;
 
-/// <summary>What EF Core has no words for: gapless chains, the copied date of publication, the orders of pages, the one row.</summary>
+/// <summary>What EF Core has no words for: gapless chains, what stands once, the copied date of publication, the orders of pages, the one row.</summary>
 public partial class ChainsOrdersAndTheDataset : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,21 @@ public partial class ChainsOrdersAndTheDataset : Migration
             alter table claim_hops add constraint fk_claim_hops_contiguous
                 foreign key (claim_id, previous) references claim_hops (claim_id, position)
                 deferrable initially deferred;
+
+            -- what stands once is looked at when all is done: a list whose rows change places meets itself on the way
+            alter table proposition_topics add constraint uq_proposition_topics_topic
+                unique (proposition_id, topic_id) deferrable initially deferred;
+            alter table article_authors add constraint uq_article_authors_actor
+                unique (article_id, actor_id) deferrable initially deferred;
+            alter table claim_claimants add constraint uq_claim_claimants_actor
+                unique (claim_id, actor_id) deferrable initially deferred;
+            -- among rows that stand: what was withdrawn may come back under another name
+            alter table articles add constraint uq_articles_text_sha256
+                exclude using btree (text_sha256 with =) where (retracted_at is null) deferrable initially deferred;
+            alter table claim_relations add constraint uq_claim_relations_tie
+                exclude using btree (from_id with =, to_id with =, kind with =) where (retracted_at is null) deferrable initially deferred;
+            alter table proposition_relations add constraint uq_proposition_relations_tie
+                exclude using btree (from_id with =, to_id with =, kind with =) where (retracted_at is null) deferrable initially deferred;
 
             -- claims are paged by the date of their article, so they carry it
             create function copy_published_from() returns trigger language plpgsql as $$
@@ -61,6 +76,12 @@ public partial class ChainsOrdersAndTheDataset : Migration
             drop function spread_published_from;
             drop trigger claims_published_from on claims;
             drop function copy_published_from;
+            alter table proposition_relations drop constraint uq_proposition_relations_tie;
+            alter table claim_relations drop constraint uq_claim_relations_tie;
+            alter table articles drop constraint uq_articles_text_sha256;
+            alter table claim_claimants drop constraint uq_claim_claimants_actor;
+            alter table article_authors drop constraint uq_article_authors_actor;
+            alter table proposition_topics drop constraint uq_proposition_topics_topic;
             alter table claim_hops drop constraint fk_claim_hops_contiguous;
             alter table claim_hops drop column previous;
             """

@@ -1,0 +1,19 @@
+using System.Text;
+using JapanRussia.Text;
+
+namespace JapanRussia.Seeding;
+
+/// <summary>A folder of texts, under whatever names.</summary>
+internal sealed class ArticleTexts(string folder)
+{
+    private readonly Dictionary<string, (string Path, string Content)> byHash = Directory
+        .EnumerateFiles(folder)
+        .Select(path => (path, bytes: File.ReadAllBytes(path)))
+        .DistinctBy(t => SpanHash.Of(t.bytes))
+        .ToDictionary(t => SpanHash.Of(t.bytes), t => (t.path, Encoding.UTF8.GetString(t.bytes)));
+
+    internal string Folder => folder;
+
+    internal (string Path, string Content)? WithHash(string sha256) =>
+        byHash.TryGetValue(sha256, out var text) ? text : null;
+}

@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+
+namespace JapanRussia.Api.Tests.Seeding;
+
+/// <summary>What the data must give, asked through the API as a reader would.</summary>
+public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
+{
+    [Fact]
+    public async Task Putin_denies_that_a_dispute_exists_as_Maxie_reports_it()
+    {
+        var claim = await Single(
+            "/v1/claims?claimant=vladimir-putin&stance=denies&proposition=territorial-dispute-exists&article=maxie-elusive-bargain"
+        );
+
+        Assert.Equal("certain", Text(claim, "certainty"));
+        Assert.Equal("indirect", Text(claim, "attribution"));
+        Assert.Equal("belief", Text(claim, "act"));
+        Assert.Equal("In Putin's realpolitik worldview", Text(claim, "cue"));
+        Assert.Equal(["jeremy-maxie"], Via(claim));
+        Assert.Equal(
+            "A territorial dispute between Russia and Japan over the southern Kuriles exists.",
+            Text(claim["proposition"]!, "text")
+        );
+        Assert.Equal((565, 630, 1), Span(claim));
+        Assert.Equal("body", Text(claim["section"]!, "key"));
+        Assert.Null(claim["about"]);
+    }
+
+    [Fact]
+    public async Task Mead_quotes_the_Financial_Times_quoting_a_parliamentarian()
+    {
+        var claim = await Single("/v1/claims?via=financial-times&min_depth=3&stance=denies");
+
+        Assert.Equal("russian-parliamentarian-in-tokyo", Text(claim["claimant"]!, "slug"));
+        Assert.Equal("described", Text(claim["claimant"]!, "naming"));
+        Assert.Equal(["walter-russell-mead", "financial-times"], Via(claim));
+        Assert.Equal("financial-times-japan-russia-projects", Text(claim["via"]![1]!, "article"));
+        Assert.Equal("denies", Text(claim, "stance"));
+        Assert.Equal("certain", Text(claim, "certainty"));
+        Assert.Equal("mixed", Text(claim, "attribution"));
+        Assert.Equal("said", Text(claim, "cue"));
+        Assert.Equal("2016-10/2016-11", Text(claim["about"]!, "text"));
+        Assert.Equal((860, 1000, 7), Span(claim));
+        Assert.False(
+            (await api.Json("/v1/articles/financial-times-japan-russia-projects"))[
+                "held"
+            ]!.GetValue<bool>()
+        );
+    }
+
+    [Fact]
+    public async Task A_fund_of_a_billion_dollars_was_announced_as_Maxie_has_it()
+    {
+        var claims = await api.Rows(
+            "/v1/claims?measure=rdif-jbic-fund-size&article=maxie-elusive-bargain"
+        );
+
+        var figures = claims.Select(c => c!["figures"]!.AsArray().Single()!).ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(
+            figures,
+            figure =>
+            {
+                Assert.Equal(1_000_000_000m, figure["value"]!.GetValue<decimal>());
+                Assert.Equal("USD", Text(figure, "unit"));
+                Assert.Equal("exact", Text(figure, "qualifier"));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Five_articles_are_held_and_every_span_of_their_claims_was_verified()
+    {
+        Assert.Equal(5, (await api.Rows("/v1/articles?held=true")).Count);
+        var claims = await All("/v1/claims?limit=200");
+
+        Assert.True(claims.Count >= 350, $"{claims.Count}");
+        Assert.All(
+            claims.SelectMany(c => c["evidence"]!.AsArray()),
+            e => Assert.Equal("verified", Text(e!, "anchor_status"))
+        );
+    }
+
+    [Fact]
+    public async Task Sixty_propositions_can_be_compared_across_articles()
+    {
+        var claims = await All("/v1/claims?limit=200&fields=proposition,article");
+
+        var shared = claims
+            .GroupBy(c => Text(c["proposition"]!, "slug"))
+            .Count(p => p.Select(c => Text(c["article"]!, "slug")).Distinct().Count() >= 2);
+
+        Assert.True(shared >= 60, $"{shared}");
+    }
+
+    [Fact]
+    public async Task Relations_say_why()
+    {
+        var relations = (await All("/v1/propositions?include=relations&limit=200"))
+            .Concat(await All("/v1/claims?include=relations&limit=200"))
+            .SelectMany(r => r["relations"]!.AsArray())
+            .DistinctBy(r => Text(r!, "key"))
+            .ToList();
+
+        Assert.True(relations.Count >= 35, $"{relations.Count}");
+        Assert.All(relations, r => Assert.True(Text(r!, "why").Length > 20));
+        Assert.Contains(
+            relations,
+            r => Text(r!, "kind") == "contradicts" && Text(r!, "strength") == "hard"
+        );
+    }
+
+    [Theory]
+    [InlineData("akita-gift-date")]
+    [InlineData("commercial-accords-december-2016")]
+    [InlineData("putin-delay-december-2016")]
+    public async Task Numbers_on_which_sources_differ_stand_under_one_measure(string measure)
+    {
+        var figures = (await api.Rows($"/v1/claims?measure={measure}"))
+            .SelectMany(c => c!["figures"]!.AsArray())
+            .Where(f => Text(f!, "measure") == measure)
+            .Select(f =>
+                f!["date"]?.ToJsonString() ?? f["value"]!.ToJsonString() + Text(f, "qualifier")
+            )
+            .Distinct();
+
+        Assert.True(figures.Count() >= 2);
+    }
+
+    [Fact]
+    public async Task A_quote_has_twelve_words_at_most()
+    {
+        var quotes = (await All("/v1/claims?has_quote=true&limit=200"))
+            .Select(c => Text(c, "quote"))
+            .ToList();
+
+        Assert.NotEmpty(quotes);
+        Assert.All(quotes, q => Assert.InRange(q.Split(' ').Length, 1, 12));
+    }
+
+    private async Task<JsonNode> Single(string address) => Assert.Single(await api.Rows(address))!;
+
+    private async Task<List<JsonNode>> All(string address)
+    {
+        List<JsonNode> rows = [];
+        for (var next = address; next is not null; )
+        {
+            var page = await api.Json(next);
+            rows.AddRange(page["data"]!.AsArray().Select(r => r!));
+            next = page["links"]!["next"]?.GetValue<string>();
+        }
+        return rows;
+    }
+
+    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    private static IEnumerable<string> Via(JsonNode claim) =>
+        claim["via"]!.AsArray().Select(h => Text(h!["actor"]!, "slug"));
+
+    private static (int Start, int End, int Paragraph) Span(JsonNode claim)
+    {
+        var content = claim["evidence"]!.AsArray().Single(e => Text(e!, "role") == "content")!;
+        return (
+            content["start"]!.GetValue<int>(),
+            content["end"]!.GetValue<int>(),
+            content["paragraph"]!.GetValue<int>()
+        );
+    }
+}
