@@ -4,7 +4,12 @@ namespace JapanRussia.Api.Tests.OpenApi;
 
 public sealed class DocumentTests(Api api) : IClassFixture<Api>
 {
-    private static readonly string Committed = Path.Combine(Root(), "docs", "openapi", "v1.json");
+    private static readonly string Committed = Path.Combine(
+        Repository.Root,
+        "docs",
+        "openapi",
+        "v1.json"
+    );
 
     /// <summary>An API change is a difference in a file under review. To accept one: UPDATE_OPENAPI=1 dotnet test.</summary>
     [Fact]
@@ -103,13 +108,5 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
             .Headers.GetValues("Content-Security-Policy")
             .Single();
         Assert.StartsWith("default-src 'self'", policy);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "JapanRussia.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
