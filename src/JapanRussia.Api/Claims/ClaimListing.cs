@@ -80,7 +80,7 @@ internal static class ClaimListing
             ),
             new SlugField<Claim, Actor>(
                 "author",
-                "In an article by this author.",
+                "In an article by this author; commenters are found by `claimant`.",
                 "jeremy-maxie",
                 ClaimConditions.WrittenBy
             ),

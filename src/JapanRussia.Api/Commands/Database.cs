@@ -1,6 +1,9 @@
+using System.Reflection;
 using JapanRussia.LocalPostgres;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace JapanRussia.Api.Commands;
 
@@ -39,8 +42,46 @@ internal sealed class Database : IAsyncDisposable
             Local is null && !await db.Database.CanConnectAsync(cancellation)
                 ? []
                 : await db.Database.GetAppliedMigrationsAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
-        return db.Database.GetMigrations().Except(before).Count();
+        var pending = db.Database.GetMigrations().Except(before).Count();
+        // where there is nothing to do, finding that out takes EF most of a start
+        if (pending > 0)
+            await db.Database.MigrateAsync(cancellation);
+        return pending;
+    }
+
+    /// <summary>
+    /// Whether it has every migration, and the seeds with this digest. Asked without EF, which takes longer to get ready
+    /// than a program that finds nothing to do should take to start.
+    /// </summary>
+    internal async Task<bool> IsCurrent(string seeds, CancellationToken cancellation)
+    {
+        var known = Assembly
+            .Load(StorageSetup.MigrationsAssembly)
+            .GetTypes()
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .ToArray();
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(
+            """
+            select @known <@ (select array_agg("MigrationId"::text) from "__EFMigrationsHistory")
+                and (select seeds_sha256 from dataset) = @seeds
+            """
+        );
+        command.Parameters.AddWithValue("known", known);
+        command.Parameters.AddWithValue("seeds", seeds);
+        try
+        {
+            return await command.ExecuteScalarAsync(cancellation) is true;
+        }
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.UndefinedTable
+                        or PostgresErrorCodes.UndefinedColumn
+            )
+        {
+            return false;
+        }
     }
 
     public ValueTask DisposeAsync() => Local?.DisposeAsync() ?? ValueTask.CompletedTask;

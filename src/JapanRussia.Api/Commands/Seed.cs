@@ -49,7 +49,7 @@ internal static class Seed
         }
         var report = await LoadSeeds.Into(db, set, TimeProvider.System, cancellation);
         Console.WriteLine(
-            $"Seeds of {folder}: {set.Claims.Count} claims of {set.Articles.Count} articles; "
+            $"Seeds of {folder}: {set.Claims.Count} claims of {set.Articles.Values.Count(a => a.Held)} articles; "
                 + $"{report.Added} rows added, {report.Revised} revised, {report.Retracted} retracted, {report.Unchanged} unchanged."
         );
         return true;

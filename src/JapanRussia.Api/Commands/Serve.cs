@@ -1,7 +1,7 @@
 using System.CommandLine;
 using JapanRussia.Api.Http;
 using JapanRussia.Seeding;
-using Microsoft.EntityFrameworkCore;
+using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Commands;
 
@@ -37,6 +37,7 @@ internal static class Serve
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                StorageSetup.WarmUp();
                 await using var opened = await database.Open(parsed, cancellation);
                 return await Run(
                     opened,
@@ -62,8 +63,10 @@ internal static class Serve
             Console.WriteLine(
                 $"PostgreSQL {local.Version}, private, {(local.Adopted ? "was running" : "started")} in {local.Folder}"
             );
-            await database.Migrate(cancellation);
-            if (!await UpdateSeeds(database, seeds, cancellation))
+            if (
+                !await database.IsCurrent(ReadSeeds.Digest(seeds), cancellation)
+                && !await Update(database, seeds, cancellation)
+            )
                 return CommandLine.Failed;
         }
         await using var app = ClaimsApi.Build(database.ConnectionString, urls.Split(';'));
@@ -74,14 +77,14 @@ internal static class Serve
         return 0;
     }
 
-    private static async Task<bool> UpdateSeeds(
+    private static async Task<bool> Update(
         Database database,
-        string folder,
+        string seeds,
         CancellationToken cancellation
     )
     {
+        await database.Migrate(cancellation);
         await using var db = database.Writer();
-        var loaded = await db.Datasets.Select(d => d.SeedsSha256).SingleAsync(cancellation);
-        return loaded == ReadSeeds.Digest(folder) || await Seed.Load(db, folder, cancellation);
+        return await Seed.Load(db, seeds, cancellation);
     }
 }

@@ -22,7 +22,7 @@ public sealed record FigureContent(
     /// <summary>An amount, with the range that its qualifier makes of the value.</summary>
     public static FigureContent Amount(Guid measureId, Qualifier qualifier, decimal value)
     {
-        var slack = Math.Abs(value) * Slack;
+        var slack = Plain(Math.Abs(value) * Slack);
         (decimal?, decimal?) range = qualifier switch
         {
             Qualifier.About => (value - slack, value + slack),
@@ -33,6 +33,9 @@ public sealed record FigureContent(
         };
         return new(measureId, qualifier, value, range.Item1, range.Item2, null);
     }
+
+    // 63, not 63.0: a decimal remembers the zeros that a product gave it
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     public static FigureContent Range(Guid measureId, decimal lower, decimal upper) =>
         new(measureId, Qualifier.Between, null, lower, upper, null);

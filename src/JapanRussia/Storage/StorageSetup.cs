@@ -53,6 +53,9 @@ public static class StorageSetup
         return db.Model;
     });
 
+    /// <summary>Builds the model, which takes a while, beside whatever else a program does at its start.</summary>
+    public static void WarmUp() => Task.Run(() => Model.Value.GetEntityTypes().Count());
+
     /// <summary>Options for one who reads, from a pool of connections.</summary>
     public static void UseReaders(this DbContextOptionsBuilder options, NpgsqlDataSource readers) =>
         options

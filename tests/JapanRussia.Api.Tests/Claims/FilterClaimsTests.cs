@@ -179,7 +179,7 @@ public sealed class FilterClaimsTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(key, row!["key"]!.GetValue<string>());
         Assert.Equal(
-            $$"""{"measure":"{{amount.Slug}}","name":"Some measure","qualifier":"almost","value":100,"lower":90.0,"upper":100,"unit":"item","date":null}""",
+            $$"""{"measure":"{{amount.Slug}}","name":"Some measure","qualifier":"almost","value":100,"lower":90,"upper":100,"unit":"item","date":null}""",
             row["figures"]![0]!.ToJsonString()
         );
         Assert.Equal(

@@ -44,7 +44,7 @@ public sealed partial class QuestionsTests(SeededApi api) : IClassFixture<Seeded
 
     private static List<Question> Questions() =>
         [
-            .. File.ReadAllText(Path.Combine(Root(), "docs", "questions.md"))
+            .. File.ReadAllText(Path.Combine(Repository.Root, "docs", "questions.md"))
                 .ReplaceLineEndings("\n")
                 .Split("\n## ")
                 .Skip(1)
@@ -105,14 +105,6 @@ public sealed partial class QuestionsTests(SeededApi api) : IClassFixture<Seeded
     }
 
     private static string Text(JsonNode value) => value.GetValue<string>();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "JapanRussia.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 
     [GeneratedRegex("^```http\nGET (/v1/[^\n]+)\n```$", RegexOptions.Multiline)]
     private static partial Regex RequestBlock();
