@@ -1,7 +1,10 @@
 using System.CommandLine;
+using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Commands;
 
@@ -37,7 +40,7 @@ internal static class Serve
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                StorageSetup.WarmUp();
+                _ = Task.Run(WarmUp, cancellation);
                 await using var opened = await database.Open(parsed, cancellation);
                 return await Run(
                     opened,
@@ -49,6 +52,18 @@ internal static class Serve
                 );
             }
         );
+    }
+
+    // what the first request would wait for is made while the database starts: the model, and the code that translates queries
+    private static void WarmUp()
+    {
+        using var db = StorageSetup.WithoutServer();
+        _ = db
+            .Claims.Published()
+            .OrderBy(c => c.Key)
+            .Take(1)
+            .Select(ClaimProjection.Projection)
+            .ToQueryString();
     }
 
     private static async Task<int> Run(

@@ -53,8 +53,13 @@ public static class StorageSetup
         return db.Model;
     });
 
-    /// <summary>Builds the model, which takes a while, beside whatever else a program does at its start.</summary>
-    public static void WarmUp() => Task.Run(() => Model.Value.GetEntityTypes().Count());
+    /// <summary>A reader that has no server to read from: enough to translate queries.</summary>
+    public static ClaimsDb WithoutServer()
+    {
+        var options = new DbContextOptionsBuilder<ClaimsDb>();
+        options.UseNpgsql("Host=none", Configure).UseModel(Model.Value);
+        return new(options.Options);
+    }
 
     /// <summary>Options for one who reads, from a pool of connections.</summary>
     public static void UseReaders(this DbContextOptionsBuilder options, NpgsqlDataSource readers) =>
