@@ -40,13 +40,21 @@ internal static class Serve
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                _ = Task.Run(WarmUp, cancellation);
-                await using var opened = await database.Open(parsed, cancellation);
-                return await Run(
-                    opened,
+                var listenOn =
                     parsed.GetValue(urls)
-                        ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
-                        ?? DefaultUrl,
+                    ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
+                    ?? DefaultUrl;
+                _ = Task.Run(WarmUp, cancellation);
+                var opening = database.Open(parsed, cancellation);
+                var app = Task.Run(
+                    () =>
+                        ClaimsApi.Build(() => opening.Result.ConnectionString, listenOn.Split(';')),
+                    cancellation
+                );
+                await using var opened = await opening;
+                return await Run(
+                    await app,
+                    opened,
                     SeedsOption.Folder(parsed.GetValue(seeds)),
                     cancellation
                 );
@@ -67,12 +75,13 @@ internal static class Serve
     }
 
     private static async Task<int> Run(
+        WebApplication app,
         Database database,
-        string urls,
         string seeds,
         CancellationToken cancellation
     )
     {
+        await using var disposed = app;
         if (database.Local is { } local)
         {
             Console.WriteLine(
@@ -84,7 +93,6 @@ internal static class Serve
             )
                 return CommandLine.Failed;
         }
-        await using var app = ClaimsApi.Build(database.ConnectionString, urls.Split(';'));
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls)
             Console.WriteLine($"Serving {url}/v1/claims, documented at {url}/docs");

@@ -10,7 +10,6 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Storage;
-using Npgsql;
 
 namespace JapanRussia.Api.Http;
 
@@ -19,7 +18,11 @@ internal static class ClaimsApi
 {
     private const long MaxBody = 1024 * 1024;
 
-    internal static WebApplication Build(string connectionString, string[]? urls = null)
+    internal static WebApplication Build(string connectionString, string[]? urls = null) =>
+        Build(() => connectionString, urls);
+
+    /// <param name="connectionString">Asked for at the first request, so that a server may start meanwhile.</param>
+    internal static WebApplication Build(Func<string> connectionString, string[]? urls)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
@@ -48,14 +51,12 @@ internal static class ClaimsApi
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, string connectionString)
+    private static void AddServices(IServiceCollection services, Func<string> connectionString)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => StorageSetup.ReadersOf(connectionString));
-        services.AddSingleton(_ => new RowReaders(connectionString));
-        services.AddDbContextPool<ClaimsDb>(
-            (provider, options) =>
-                options.UseReaders(provider.GetRequiredService<NpgsqlDataSource>())
+        services.AddSingleton(_ => new RowReaders(connectionString()));
+        services.AddDbContextPool<ClaimsDb>(options =>
+            options.UseReaders(StorageSetup.ReadersOf(connectionString()))
         );
         services.ConfigureHttpJsonOptions(json =>
         {

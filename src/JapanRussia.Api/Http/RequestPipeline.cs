@@ -1,5 +1,4 @@
 using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -94,8 +93,7 @@ internal static partial class RequestPipeline
         {
             LogTrouble(log, http.TraceIdentifier, fault.GetBaseException().Message);
             // what cut one connection has most likely cut them all: the next request shall not meet another
-            http.RequestServices.GetRequiredService<NpgsqlDataSource>().Clear();
-            http.RequestServices.GetRequiredService<RowReaders>().Renew();
+            NpgsqlConnection.ClearAllPools();
             return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
         }
         LogFault(log, http.TraceIdentifier, fault);

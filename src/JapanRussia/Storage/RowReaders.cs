@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Npgsql;
 
 namespace JapanRussia.Storage;
 
 /// <summary>Readers for rows whose ids are known, on connections that plan each statement once.</summary>
-public sealed class RowReaders(string connectionString) : IAsyncDisposable
+public sealed class RowReaders(string connectionString)
 {
-    private readonly NpgsqlDataSource connections = StorageSetup.ReadersOf(
-        connectionString,
-        planOnce: true
-    );
     private PooledDbContextFactory<ClaimsDb>? readers;
 
     public ClaimsDb Open()
@@ -19,15 +14,10 @@ public sealed class RowReaders(string connectionString) : IAsyncDisposable
         return readers.CreateDbContext();
     }
 
-    /// <summary>Opens new connections from now on: those that there are may be broken.</summary>
-    public void Renew() => connections.Clear();
-
-    public ValueTask DisposeAsync() => connections.DisposeAsync();
-
     private PooledDbContextFactory<ClaimsDb> Pool()
     {
         var options = new DbContextOptionsBuilder<ClaimsDb>();
-        options.UseReaders(connections);
+        options.UseReaders(StorageSetup.ReadersOf(connectionString, planOnce: true));
         return new(options.Options);
     }
 }

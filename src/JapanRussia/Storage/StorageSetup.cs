@@ -18,14 +18,14 @@ public static class StorageSetup
         new DbContextOptionsBuilder<ClaimsDb>().UseNpgsql(connectionString, Configure).Options;
 
     /// <summary>
-    /// A pool of connections for readers: statements prepared by themselves, read only, cut off after five seconds,
+    /// What readers connect with, which makes a pool of their own: statements prepared by themselves, read only, cut off after five seconds,
     /// six to a core, for more only queue in PostgreSQL.
     /// </summary>
     /// <param name="planOnce">
     /// Whether a statement is planned once, whatever its values. That suits one with many joins whose rows are found by id:
     /// planning it takes ten times as long as running it. It does not suit conditions, whose best plan hangs on the values.
     /// </param>
-    public static NpgsqlDataSource ReadersOf(string connectionString, bool planOnce = false)
+    public static string ReadersOf(string connectionString, bool planOnce = false)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -43,28 +43,29 @@ public static class StorageSetup
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
         if (planOnce)
             builder.Options += " -c plan_cache_mode=force_generic_plan";
-        return NpgsqlDataSource.Create(builder);
+        return builder.ConnectionString;
     }
 
-    // one for all readers: a compiled query belongs to its model, and a pool of connections would make one of its own
+    // one for all readers: a compiled query belongs to its model
     private static readonly Lazy<IModel> Model = new(() =>
     {
         using var db = new ClaimsDb(OptionsFor("Host=none"));
         return db.Model;
     });
 
-    /// <summary>A reader that has no server to read from: enough to translate queries.</summary>
+    /// <summary>A reader that has no server to read from: enough to translate queries, for all readers at once.</summary>
     public static ClaimsDb WithoutServer()
     {
         var options = new DbContextOptionsBuilder<ClaimsDb>();
-        options.UseNpgsql("Host=none", Configure).UseModel(Model.Value);
+        options.UseReaders("Host=none");
         return new(options.Options);
     }
 
     /// <summary>Options for one who reads, from a pool of connections.</summary>
-    public static void UseReaders(this DbContextOptionsBuilder options, NpgsqlDataSource readers) =>
+    /// <param name="connectionString">From <see cref="ReadersOf"/>.</param>
+    public static void UseReaders(this DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseNpgsql(readers, Configure)
+            .UseNpgsql(connectionString, Configure)
             .UseModel(Model.Value)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new DropFailedCommands());

@@ -91,7 +91,9 @@ public sealed class DatabaseAwayTests(Postgres postgres)
     [Fact]
     public async Task Readers_cannot_write()
     {
-        await using var readers = JapanRussia.Storage.StorageSetup.ReadersOf(await postgres.Copy());
+        await using var readers = NpgsqlDataSource.Create(
+            JapanRussia.Storage.StorageSetup.ReadersOf(await postgres.Copy())
+        );
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
             readers.CreateCommand("update dataset set version = version").ExecuteNonQueryAsync()
