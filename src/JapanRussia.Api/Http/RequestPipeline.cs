@@ -93,7 +93,8 @@ internal static partial class RequestPipeline
         {
             LogTrouble(log, http.TraceIdentifier, fault.GetBaseException().Message);
             // what cut one connection has most likely cut them all: the next request shall not meet another
-            NpgsqlConnection.ClearAllPools();
+            if (kind == ProblemKind.Unavailable)
+                NpgsqlConnection.ClearAllPools();
             return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
         }
         LogFault(log, http.TraceIdentifier, fault);
