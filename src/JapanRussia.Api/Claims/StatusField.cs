@@ -27,14 +27,10 @@ internal sealed record StatusField()
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
         if (lookup.Parameter != Name || values.Any(v => v != published))
             lookup.Faults.Add(
-                (
-                    ProblemKind.NotShown,
-                    new(
-                        ProblemKind.NotShown.Code,
-                        "Only published claims are shown to anonymous readers",
-                        lookup.Parameter,
-                        Allowed: [published]
-                    )
+                ProblemKind.NotShown.At(
+                    lookup.Parameter,
+                    "Only published claims are shown to anonymous readers",
+                    [published]
                 )
             );
         return Task.FromResult<Expression<Func<Claim, bool>>>(_ => true);

@@ -29,8 +29,7 @@ internal static class Routes
                     listing.Page,
                     [.. Representations.MediaTypes]
                 )
-            )
-            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+            );
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
     }
@@ -45,7 +44,6 @@ internal static class Routes
             .MapSlice(path, handler)
             .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
             .Produces<TRow>()
-            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified))
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     internal static RouteHandlerBuilder MapSlice(

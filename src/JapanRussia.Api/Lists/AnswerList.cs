@@ -31,13 +31,9 @@ internal static class AnswerList
             );
         if (representation != Representation.Json && request.Include.Count > 0)
             return ProblemAnswer.Of([
-                (
-                    ProblemKind.InvalidParameter,
-                    new(
-                        ProblemKind.InvalidParameter.Code,
-                        "'include' goes with JSON; a table holds one kind of row",
-                        "include"
-                    )
+                ProblemKind.InvalidParameter.At(
+                    "include",
+                    "'include' goes with JSON; a table holds one kind of row"
                 ),
             ]);
         var dataset = await db
@@ -89,13 +85,9 @@ internal static class AnswerList
             after = Cursor.Read(cursor, query, dataset.CursorKey);
             if (after is not { } place || !sort.Reads(place.Key))
                 return ProblemAnswer.Of([
-                    (
-                        ProblemKind.InvalidCursor,
-                        new(
-                            ProblemKind.InvalidCursor.Code,
-                            "This cursor was not given out for this query",
-                            "cursor"
-                        )
+                    ProblemKind.InvalidCursor.At(
+                        "cursor",
+                        "This cursor was not given out for this query"
                     ),
                 ]);
         }

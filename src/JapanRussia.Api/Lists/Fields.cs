@@ -66,13 +66,9 @@ internal sealed record SlugField<TEntity, TNamed>(
                 .Take(HintsFrom)
                 .ToListAsync(lookup.Cancellation);
             lookup.Faults.Add(
-                (
-                    ProblemKind.UnknownValue,
-                    new(
-                        ProblemKind.UnknownValue.Code,
-                        $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{missing}'{Nearest.Hint(missing, known)}",
-                        lookup.Parameter
-                    )
+                ProblemKind.UnknownValue.At(
+                    lookup.Parameter,
+                    $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{missing}'{Nearest.Hint(missing, known)}"
                 )
             );
         }

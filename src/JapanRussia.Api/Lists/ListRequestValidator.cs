@@ -41,15 +41,7 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                 .. errors.Select(e =>
                 {
                     var (kind, allowed) = ((ProblemKind, IReadOnlyList<string>))e.CustomState;
-                    return (
-                        kind,
-                        new Fault(
-                            kind.Code,
-                            e.ErrorMessage,
-                            e.PropertyName,
-                            Allowed: allowed.Count > 0 ? allowed : null
-                        )
-                    );
+                    return kind.At(e.PropertyName, e.ErrorMessage, allowed);
                 }),
             ])
             : null;

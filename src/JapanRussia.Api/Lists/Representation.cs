@@ -39,7 +39,6 @@ internal static class Representations
         {
             http.Request.Path = path[..^ending.Length];
             http.Request.Headers.Accept = mediaType;
-            http.Items[typeof(Representation)] = ending;
         }
         return next(http);
     }

@@ -93,15 +93,16 @@ internal sealed class StreamedRows<TRow>(
 
     private async Task WriteNdjson(Stream body, CancellationToken cancellation)
     {
+        var only = request.Only;
         await using var buffer = new BufferedStream(body, 64 * 1024);
         try
         {
             await foreach (var row in rows.WithCancellation(cancellation))
             {
-                if (request.Only.Count == 0)
+                if (only.Count == 0)
                     await JsonSerializer.SerializeAsync(buffer, row, json, cancellation);
                 else
-                    await JsonAnswer.WriteOnly(buffer, row, json, request.Only, cancellation);
+                    await JsonAnswer.WriteOnly(buffer, row, json, only, cancellation);
                 buffer.WriteByte((byte)'\n');
             }
         }

@@ -23,12 +23,11 @@ internal readonly struct Place(SeedFile file, List<SeedProblem> problems, params
 
     internal PartialDate? Date(string? text)
     {
-        if (text is null || PartialDate.TryParse(text, out var date))
-            return text is null ? null : PartialDate.Parse(text);
-        Problem(
-            $"'{text}' is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/.."
-        );
-        return null;
+        if (!PartialDate.TryParse(text, out var date) && text is not null)
+            Problem(
+                $"'{text}' is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/.."
+            );
+        return date;
     }
 
     /// <summary>Does what a factory does, and reports the rule that it finds broken.</summary>
