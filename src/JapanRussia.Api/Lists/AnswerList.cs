@@ -98,7 +98,7 @@ internal static class AnswerList
             if (after is not { } place || !sort.Reads(place.Key))
                 return ProblemAnswer.Of([
                     request
-                        .Options.Single(o => o.Name == "cursor")
+                        .Option("cursor")!
                         .Fault(
                             ProblemKind.InvalidCursor,
                             "This cursor was not given out for this query"
@@ -142,7 +142,7 @@ internal static class AnswerList
     private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>
         [
             .. request
-                .Options.Where(o => ListOption.Named(o.Name) is { JsonOnly: true })
+                .Given.Where(o => ListOption.Named(o.Name) is { JsonOnly: true })
                 .Select(o =>
                     o.Fault(
                         ProblemKind.InvalidParameter,

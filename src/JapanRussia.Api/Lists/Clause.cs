@@ -11,15 +11,4 @@ internal abstract record Clause
     internal sealed record Any(IReadOnlyList<Clause> Clauses) : Clause;
 
     internal sealed record Not(Clause Clause) : Clause;
-
-    /// <summary>Every condition on a field in it.</summary>
-    internal IEnumerable<Given> Conditions() =>
-        this switch
-        {
-            Has has => [has.Given],
-            All all => all.Clauses.SelectMany(c => c.Conditions()),
-            Any any => any.Clauses.SelectMany(c => c.Conditions()),
-            Not not => not.Clause.Conditions(),
-            _ => [],
-        };
 }

@@ -6,6 +6,9 @@ namespace JapanRussia.Api.Lists;
 /// <param name="Pointer">The member of the body; null for a parameter of the query string.</param>
 internal sealed record Given(string Name, IReadOnlyList<string> Values, string? Pointer = null)
 {
+    /// <summary>Whether it stands among the conditions of a body, where there are fields only.</summary>
+    internal bool IsCondition => Pointer?.StartsWith("/where/", StringComparison.Ordinal) ?? false;
+
     internal (ProblemKind, Fault) Fault(
         ProblemKind kind,
         string detail,

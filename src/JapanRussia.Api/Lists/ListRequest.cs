@@ -3,11 +3,11 @@ using System.Globalization;
 namespace JapanRussia.Api.Lists;
 
 /// <summary>What is asked of a list, by a query string or by a search's body.</summary>
-/// <param name="Options">What it is asked besides its filters.</param>
+/// <param name="Given">Every name that the request gives, known or not, as they come.</param>
 /// <param name="Where">The filters, all of which must hold.</param>
 /// <param name="Text">All that decides which rows come in which order, in a form of its own: what a cursor is bound to.</param>
 internal sealed record ListRequest(
-    IReadOnlyList<Given> Options,
+    IReadOnlyList<Given> Given,
     IReadOnlyList<Clause> Where,
     string Text
 )
@@ -16,12 +16,9 @@ internal sealed record ListRequest(
     internal const int MaxLimit = 200;
     internal const string Not = "not_";
 
-    /// <summary>Every name that it gives, known or not.</summary>
-    internal IEnumerable<Given> Given => Where.SelectMany(c => c.Conditions()).Concat(Options);
-
     internal static ListRequest Of(HttpRequest http, IListing listing)
     {
-        List<Given> options = [];
+        List<Given> all = [];
         List<Clause> where = [];
         foreach (var (name, text) in http.Query)
         {
@@ -33,22 +30,21 @@ internal sealed record ListRequest(
                 field is { TakesList: true } || option is { TakesList: true }
                     ? [.. value.Split(',').Distinct()]
                     : [value];
-            if (option is null && (field is not null || !listing.Common.Contains(name)))
-                where.Add(ClauseOf(name, values));
-            else
-                options.Add(new(name, values));
+            all.Add(new(name, values));
+            if (field is not null)
+                where.Add(ClauseOf(all[^1]));
         }
         var decisive = http
             .Query.Where(q => q.Key == "sort" || ListOption.Named(q.Key) is null)
             .OrderBy(q => q.Key, StringComparer.Ordinal)
             .Select(q => $"{q.Key}={q.Value}");
-        return new(options, where, string.Join('&', decisive.Prepend($"{http.Path}")));
+        return new(all, where, string.Join('&', decisive.Prepend($"{http.Path}")));
     }
 
-    private static Clause ClauseOf(string name, string[] values)
+    private static Clause ClauseOf(Given given)
     {
-        var has = new Clause.Has(new(name, values));
-        return name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
+        var has = new Clause.Has(given);
+        return given.Name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
     }
 
     internal int Limit =>
@@ -62,8 +58,11 @@ internal sealed record ListRequest(
     internal bool Bom => One("bom") == "true";
     internal bool EscapeCsv => One("csv_escape") != "none";
 
-    private string? One(string option) => Options.FirstOrDefault(g => g.Name == option)?.Values[0];
+    /// <summary>What is asked besides filters.</summary>
+    internal Given? Option(string name) =>
+        Given.FirstOrDefault(g => g.Name == name && !g.IsCondition);
 
-    private IReadOnlyList<string> Many(string option) =>
-        Options.FirstOrDefault(g => g.Name == option)?.Values ?? [];
+    private string? One(string option) => Option(option)?.Values[0];
+
+    private IReadOnlyList<string> Many(string option) => Option(option)?.Values ?? [];
 }

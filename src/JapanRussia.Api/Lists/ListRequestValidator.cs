@@ -48,10 +48,10 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
             [
                 Failure(given, ProblemKind.InvalidCharacter, "A control character stands here"),
             ];
-        var known = given.Pointer is null ? parameters : members;
+        var known = given.IsCondition ? members : parameters;
         if (listing.Field(given.Name) is { } field)
             return OfField(field, given);
-        if (listing.Common.Contains(given.Name))
+        if (!given.IsCondition && listing.Common.Contains(given.Name))
             return OfOption(given);
         return
         [
