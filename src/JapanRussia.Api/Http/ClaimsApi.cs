@@ -68,7 +68,7 @@ internal static class ClaimsApi
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD")
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "ETag",

@@ -75,6 +75,10 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
     private IEnumerable<ValidationFailure> OfOption(Given given) =>
         given.Name switch
         {
+            "sort" when given.Values.Count > 1 =>
+            [
+                Failure(given, ProblemKind.InvalidParameter, "Rows are sorted by one field"),
+            ],
             "sort" => OneOf(given, [.. listing.Sorts.SelectMany(s => new[] { s, "-" + s })]),
             "fields" => OneOf(given, listing.RowFields),
             "include" => OneOf(given, listing.Includes),

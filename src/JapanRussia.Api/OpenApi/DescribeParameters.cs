@@ -56,7 +56,7 @@ internal static class DescribeParameters
             Explode = schema.Type != JsonSchemaType.Array,
         };
 
-    private static OpenApiSchema SchemaOf(IField field)
+    internal static OpenApiSchema SchemaOf(IField field)
     {
         var one = new OpenApiSchema
         {
@@ -82,7 +82,7 @@ internal static class DescribeParameters
             MaxItems = most,
         };
 
-    private static OpenApiSchema Common(string name, IListing listing) =>
+    internal static OpenApiSchema Common(string name, IListing listing) =>
         name switch
         {
             "limit" => new()
