@@ -76,8 +76,15 @@ internal sealed class SearchBody(IListing listing)
             var pointer = $"/{Escaped(member.Name)}";
             if (member.Name == "where")
                 where = Clauses(member.Value, pointer, 1);
-            else if (ListOption.Named(member.Name) is { } option)
-                Take(member, pointer, option.JsonType, option.TakesList || option.Name == "sort");
+            else if (
+                listing.Common.Contains(member.Name) && ListOption.Named(member.Name) is { } option
+            )
+                Take(
+                    member,
+                    pointer,
+                    option.JsonType,
+                    option.TakesList || option.MaxValues is not null
+                );
             else
                 Unknown(member.Name, pointer, [.. listing.Common, "where"]);
         }

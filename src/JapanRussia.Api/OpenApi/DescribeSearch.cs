@@ -76,13 +76,17 @@ internal sealed class DescribeSearch : IOperationFilter
             o => o,
             IOpenApiSchema (o) => OptionOf(o, listing)
         );
-        members["where"] = condition;
+        members["where"] = new OpenApiSchema
+        {
+            AllOf = [condition],
+            Description = "What the rows must be like.",
+        };
         return Object("What is searched for; without conditions, everything.", members, 0);
     }
 
     private static OpenApiSchema OptionOf(string option, IListing listing)
     {
-        var schema = DescribeParameters.Common(option, listing);
+        var schema = DescribeParameters.SchemaOf(ListOption.Named(option)!, listing);
         if (option == "sort")
             schema = new()
             {
