@@ -16,8 +16,9 @@ internal static class Caching
     internal static EntityTagHeaderValue ListTag(long dataset, string form) =>
         new($"\"{dataset}-{Build}-{form}\"", isWeak: true);
 
-    internal static EntityTagHeaderValue ItemTag(int version, long dataset) =>
-        new($"\"{version}-{dataset}-{Build}\"");
+    /// <param name="form">Empty for plain JSON, whose tag a writer sends back.</param>
+    internal static EntityTagHeaderValue ItemTag(int version, long dataset, string form = "") =>
+        new($"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}\"");
 
     /// <summary>Sets the tag, and says whether the client has this answer already.</summary>
     internal static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag)

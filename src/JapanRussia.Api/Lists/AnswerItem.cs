@@ -22,11 +22,59 @@ internal static class AnswerItem
         var request = ListRequest.Of(http.Request.Query);
         if (listing.Item.Validator.Problem(request) is { } problem)
             return problem;
-        if (Representations.Chosen(http.Request.Headers.Accept) is not Representation.Json)
+        var chosen = Representations.Chosen(http.Request.Headers.Accept, listing.ItemMediaTypes);
+        if (chosen is null)
             return new ProblemAnswer(
                 ProblemKind.NotAcceptable,
-                $"One thing comes as {Representations.MediaTypes[0]}."
+                $"One thing comes as {string.Join(", ", listing.ItemMediaTypes)}."
             );
+        if (chosen is Representation.JsonLd && request.Only.Count > 0)
+            return ProblemAnswer.Of([
+                ProblemKind.InvalidParameter.At(
+                    "fields",
+                    "'fields' goes with JSON; JSON-LD is given whole"
+                ),
+            ]);
+        return await Found(
+            listing,
+            wanted,
+            chosen is Representation.JsonLd ? "jsonld" : "",
+            async (db, rows, _) =>
+            {
+                if (chosen is Representation.JsonLd)
+                    return new NodeAnswer(
+                        await listing.LinkedData!(db, rows[0], cancellation),
+                        Representations.JsonLd
+                    );
+                if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
+                    await relations.Add(db, rows, new(), cancellation);
+                return new JsonAnswer<TRow>(
+                    rows[0],
+                    listing.RowJson,
+                    node => JsonAnswer.Keep(node.AsObject(), request.Only)
+                );
+            },
+            http,
+            readers,
+            cancellation
+        );
+    }
+
+    /// <summary>Finds one thing and answers with something made of it; 304, 404 and 410 are the same whatever that is.</summary>
+    /// <param name="form">Tells the answer from others of the same address, for its tag.</param>
+    /// <param name="answer">Given the database, the row alone in a list, and the data set's version.</param>
+    internal static async Task<IResult> Found<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        Expression<Func<TEntity, bool>> wanted,
+        string form,
+        Func<ClaimsDb, List<TRow>, long, Task<IResult>> answer,
+        HttpContext http,
+        RowReaders readers,
+        CancellationToken cancellation
+    )
+        where TEntity : Entity
+        where TRow : IRow
+    {
         await using var db = readers.Open();
         var found = await db.Set<TEntity>()
             .Where(wanted)
@@ -45,16 +93,9 @@ internal static class AnswerItem
             );
         if (found.RetractedAt is not null)
             return new ProblemAnswer(ProblemKind.Gone, "It was withdrawn from the database.");
-        if (Caching.IsCurrent(http, Caching.ItemTag(found.Version, found.Dataset)))
+        if (Caching.IsCurrent(http, Caching.ItemTag(found.Version, found.Dataset, form)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var rows = await listing.Fetch(db, [found.Id], cancellation);
-        if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
-            await relations.Add(db, rows, new(), cancellation);
-        return new JsonAnswer<TRow>(
-            rows[0],
-            listing.RowJson,
-            node => JsonAnswer.Keep(node.AsObject(), request.Only)
-        );
+        return await answer(db, await listing.Fetch(db, [found.Id], cancellation), found.Dataset);
     }
 }
 
@@ -69,7 +110,7 @@ internal sealed record ItemParameters(JsonTypeInfo Json) : NoParameters
 internal record NoParameters : IListing
 {
     public string Noun => "item";
-    public IReadOnlyList<IField> Fields => [];
+    public virtual IReadOnlyList<IField> Fields => [];
     public IReadOnlyList<string> Sorts => [];
     public IReadOnlyList<string> Includes => [];
     public virtual IReadOnlyList<string> Common => [];

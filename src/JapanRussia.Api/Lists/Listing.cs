@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ internal sealed record Listing<TEntity, TRow> : IListing
     public required IReadOnlyList<Column<TRow>> Columns { get; init; }
     public IReadOnlyList<Include<TRow>> Includes { get; init; } = [];
 
+    /// <summary>One row as JSON-LD; null where rows have no such form.</summary>
+    public Func<ClaimsDb, TRow, CancellationToken, Task<JsonNode>>? LinkedData { get; init; }
+
     private readonly Func<ClaimsDb, Guid[], IAsyncEnumerable<TRow>> rowsOf = null!;
 
     /// <summary>
@@ -56,6 +60,12 @@ internal sealed record Listing<TEntity, TRow> : IListing
 
     /// <summary>What a request for one of its rows may ask for.</summary>
     internal ItemParameters Item => field ??= new(RowJson);
+
+    /// <summary>In what forms one row is answered.</summary>
+    internal IReadOnlyList<string> ItemMediaTypes =>
+        field ??= LinkedData is null
+            ? [Representations.MediaTypes[0]]
+            : [Representations.MediaTypes[0], Representations.JsonLd];
 
     IReadOnlyList<IField> IListing.Fields => Fields;
     IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];
