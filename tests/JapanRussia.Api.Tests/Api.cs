@@ -17,10 +17,13 @@ public class Api(Postgres postgres) : IAsyncLifetime
     internal string ConnectionString { get; private set; } = "";
     internal HttpClient Http { get; private set; } = null!;
 
+    /// <summary>The folder of dated snapshots; null where none are kept.</summary>
+    protected internal virtual string? Exports => null;
+
     public virtual async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.Copy();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"]);
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -75,7 +78,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
         return problem;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         Http.Dispose();
@@ -85,7 +88,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
 }
 
 /// <summary>The API on the data that it comes with.</summary>
-public sealed class SeededApi(Postgres postgres) : Api(postgres)
+public class SeededApi(Postgres postgres) : Api(postgres)
 {
     internal static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 

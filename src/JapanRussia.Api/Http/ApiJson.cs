@@ -5,6 +5,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Exports;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
@@ -62,6 +63,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<PropositionResponse>))]
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
 [JsonSerializable(typeof(VocabularyList))]
+[JsonSerializable(typeof(ExportList))]
+[JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -16,6 +16,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Propositions", "What is claimed, apart from who claims it."),
         ("Measures", "Quantities and dates that sources give figures for."),
         ("Vocabularies", "What the terms mean."),
+        ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
         ("Service", "Where everything is."),
     ];
 

@@ -22,6 +22,7 @@ internal static class GetServiceIndex
                     ["propositions"] = "/v1/propositions",
                     ["measures"] = "/v1/measures",
                     ["vocabularies"] = "/v1/vocabularies",
+                    ["exports"] = "/v1/exports",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",
