@@ -20,9 +20,10 @@ public class Api(Postgres postgres) : IAsyncLifetime
     /// <summary>The folder of dated snapshots; null where none are kept.</summary>
     protected internal virtual string? Exports => null;
 
-    public virtual async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.Copy();
+        await Fill();
         app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
@@ -30,6 +31,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
             BaseAddress = new Uri(app.Urls.First()),
         };
     }
+
+    /// <summary>Puts into the database what is to be there before the API starts.</summary>
+    protected virtual Task Fill() => Task.CompletedTask;
 
     internal ClaimsDb Database() => new(StorageSetup.OptionsFor(ConnectionString));
 
@@ -92,9 +96,8 @@ public class SeededApi(Postgres postgres) : Api(postgres)
 {
     internal static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task Fill()
     {
-        await base.InitializeAsync();
         var seeds = ReadSeeds.From(Seeds);
         Assert.Empty(seeds.Problems);
         await using var db = Database();

@@ -68,6 +68,10 @@ internal static class CommandLine
         {
             return Fail(e.Message);
         }
+        catch (UnauthorizedAccessException e)
+        {
+            return Fail(e.Message);
+        }
         catch (OperationCanceledException)
         {
             return Fail("Stopped before it was done.");

@@ -15,12 +15,11 @@ internal static class Export
                 "Folder below which the day's folder is made. Default: where serve keeps snapshots, else ./exports.",
             HelpName = "folder",
         };
-        var date = new Option<DateOnly>("--date")
+        var date = new Option<DateOnly?>("--date")
         {
             Description = "The snapshot's day, as 2026-11-22. Default: today, in UTC.",
             HelpName = "day",
             CustomParser = Day,
-            DefaultValueFactory = _ => Today,
         };
         var command = new Command(
             "export",
@@ -42,12 +41,14 @@ internal static class Export
             async (parsed, cancellation) =>
             {
                 await using var database = await options.Open(parsed, cancellation);
+                if (database.Local is not null)
+                    await database.Migrate(cancellation);
                 var folder =
                     parsed.GetValue(to) ?? ExportsOption.Folder(null, database) ?? "exports";
                 var (snapshot, made) = await MakeSnapshot.Of(
                     database.ConnectionString,
                     folder,
-                    parsed.GetValue(date),
+                    parsed.GetValue(date) ?? Today,
                     cancellation
                 );
                 Console.WriteLine(
@@ -63,7 +64,7 @@ internal static class Export
     private static DateOnly Today =>
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private static DateOnly Day(ArgumentResult given)
+    private static DateOnly? Day(ArgumentResult given)
     {
         var text = given.Tokens.Single().Value;
         if (!Snapshot.TryDate(text, out var day))

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Exports;
 
@@ -13,12 +14,13 @@ internal static class ExportsEndpoints
             .WithProblems(StatusCodes.Status404NotFound);
         v1.MapSlice("/exports/{date}/{file}", GetExportFile.Handle)
             .WithoutParameters()
-            .Produces<string>(
+            .Produces<object>(
                 StatusCodes.Status200OK,
-                "text/csv",
-                "application/x-ndjson",
-                "application/json"
+                Representations.MediaTypes[0],
+                [.. Representations.MediaTypes.Skip(1)]
             )
-            .WithProblems(StatusCodes.Status404NotFound);
+            .Produces(StatusCodes.Status206PartialContent)
+            .Produces(StatusCodes.Status304NotModified)
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status416RangeNotSatisfiable);
     }
 }

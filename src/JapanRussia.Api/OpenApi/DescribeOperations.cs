@@ -13,12 +13,14 @@ internal sealed class DescribeOperations : IOperationFilter
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["200"] = "The answer.",
+        ["206"] = "The part of the file that the Range header asked for.",
         ["304"] = "The client has this answer already: its ETag stood in If-None-Match.",
         ["400"] = "A parameter that is unknown or cannot be read; each fault names its parameter.",
         ["403"] = "Rows that are shown to editors only were asked for.",
         ["404"] = "Nothing has this address.",
         ["406"] = "No representation that the client accepts.",
         ["410"] = "It was withdrawn.",
+        ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A control character in a parameter.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
     };
@@ -67,9 +69,12 @@ internal sealed class DescribeOperations : IOperationFilter
                 {
                     Type = JsonSchemaType.String,
                     Description =
-                        text == Representations.Csv
-                            ? "Every row of the query: one header row, labels beside slugs, RFC 4180."
-                            : "Every row of the query, one JSON object a line.",
+                        (tagged ? "Every row of the query" : "Every row of the table")
+                        + (
+                            text != Representations.Csv ? ", one JSON object a line."
+                            : tagged ? ": one header row, labels beside slugs, RFC 4180."
+                            : ": one header row, RFC 4180."
+                        ),
                 };
     }
 

@@ -122,7 +122,8 @@ public static class MakeSnapshot
             {
                 return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows
+            catch (IOException e) when (e.HResult is 11 or 35 or unchecked((int)0x80070020))
             {
                 await Task.Delay(Pause, cancellation);
             }

@@ -12,9 +12,9 @@ public sealed class ExportedApi(Postgres postgres) : SeededApi(postgres)
 
     protected internal override string Exports => folder.Path;
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task Fill()
     {
-        await base.InitializeAsync();
+        await base.Fill();
         await MakeSnapshot.Of(ConnectionString, Exports, ExportFolder.Day, CancellationToken.None);
         await Given(Some.Actor());
         await MakeSnapshot.Of(
@@ -118,6 +118,12 @@ public sealed class ReadExportsTests(ExportedApi api) : IClassFixture<ExportedAp
         using var part = await api.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal(whole[100..200], await part.Content.ReadAsByteArrayAsync());
+
+        using var beyond = new HttpRequestMessage(HttpMethod.Get, Address);
+        beyond.Headers.Range = new RangeHeaderValue(whole.Length, null);
+        using var none = await api.Http.SendAsync(beyond);
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, none.StatusCode);
+        Assert.Equal(whole.Length, none.Content.Headers.ContentRange!.Length);
     }
 
     [Theory]
