@@ -60,7 +60,7 @@ internal sealed partial class MakeDailySnapshots(
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (
             snapshots.Newest() is { } newest
-            && (newest.Snapshot.Package.DatasetVersion == version || newest.Date >= today)
+            && (newest.Date >= today || IsCurrent(newest.Snapshot, version))
         )
             return null;
         var (snapshot, made) = await MakeSnapshot.Of(
@@ -71,6 +71,10 @@ internal sealed partial class MakeDailySnapshots(
         );
         return made ? snapshot : null;
     }
+
+    // a program with new columns has something new to say of the same data
+    private static bool IsCurrent(Snapshot newest, long version) =>
+        newest.Package.DatasetVersion == version && newest.IsOfThisProgram;
 
     private TimeSpan UntilTomorrow()
     {

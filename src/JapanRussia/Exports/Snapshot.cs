@@ -12,6 +12,17 @@ public sealed record Snapshot(string Folder, DataPackage Package, long PackageBy
     /// <summary>How large all files are.</summary>
     public long Bytes => PackageBytes + Package.Resources.Sum(r => r.Bytes);
 
+    /// <summary>Whether it has the tables and columns that this program would export.</summary>
+    public bool IsOfThisProgram =>
+        Package
+            .Resources.Where(r => r.Path.EndsWith(".csv", StringComparison.Ordinal))
+            .Select(r => (r.Path, string.Join(',', r.Schema.Fields.Select(f => f.Name))))
+            .SequenceEqual(
+                ExportedTables.All.Select(t =>
+                    (t.CsvPath, string.Join(',', t.Columns.Select(c => c.Name)))
+                )
+            );
+
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(
             text,

@@ -34,6 +34,27 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task Makes_one_when_the_program_has_new_columns()
+    {
+        using var exports = new ExportFolder();
+        var (old, _) = await MakeSnapshot.Of(
+            seeded.ConnectionString,
+            exports.Path,
+            ExportFolder.Day.AddDays(-1),
+            CancellationToken.None
+        );
+        var package = Path.Combine(old.Folder, DataPackage.FileName);
+        var text = await File.ReadAllTextAsync(package);
+        await File.WriteAllTextAsync(
+            package,
+            text.Replace("\"name\": \"cue\"", "\"name\": \"clue\"", StringComparison.Ordinal)
+        );
+        using var daily = Daily(exports, new Clock(), out _);
+
+        Assert.NotNull(await daily.Once(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Starts_by_itself_tries_again_after_a_fault_and_waits_for_the_next_day()
     {
         using var exports = new ExportFolder();
