@@ -18,16 +18,23 @@ public class Api(Postgres postgres) : IAsyncLifetime
     internal string ConnectionString { get; private set; } = "";
     internal HttpClient Http { get; private set; } = null!;
 
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>The folder of dated snapshots; null where none are kept.</summary>
+    protected internal virtual string? Exports => null;
+
+    public async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.Copy();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"]);
+        await Fill();
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(app.Urls.First()),
         };
     }
+
+    /// <summary>Puts into the database what is to be there before the API starts.</summary>
+    protected virtual Task Fill() => Task.CompletedTask;
 
     internal ClaimsDb Database() => new(StorageSetup.OptionsFor(ConnectionString));
 
@@ -97,7 +104,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
         return problem;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         Http.Dispose();
@@ -107,13 +114,12 @@ public class Api(Postgres postgres) : IAsyncLifetime
 }
 
 /// <summary>The API on the data that it comes with.</summary>
-public sealed class SeededApi(Postgres postgres) : Api(postgres)
+public class SeededApi(Postgres postgres) : Api(postgres)
 {
     internal static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task Fill()
     {
-        await base.InitializeAsync();
         var seeds = ReadSeeds.From(Seeds);
         Assert.Empty(seeds.Problems);
         await using var db = Database();

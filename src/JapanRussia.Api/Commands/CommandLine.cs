@@ -43,6 +43,8 @@ internal static class CommandLine
         root.Add(Migrate.Command());
         root.Add(Seed.Command());
         root.Add(Check.Command());
+        root.Add(Export.Command());
+        root.Add(Restore.Command());
         root.Add(Db.Command());
         var parsed = root.Parse(args);
         try
@@ -63,6 +65,10 @@ internal static class CommandLine
             return Fail($"The database refused the change: {e.GetBaseException().Message}");
         }
         catch (IOException e)
+        {
+            return Fail(e.Message);
+        }
+        catch (UnauthorizedAccessException e)
         {
             return Fail(e.Message);
         }

@@ -37,6 +37,7 @@ internal static class Serve
         command.Add(urls);
         var database = DatabaseOptions.AddTo(command);
         var seeds = SeedsOption.AddTo(command);
+        var exports = ExportsOption.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -48,7 +49,11 @@ internal static class Serve
                 var opening = database.Open(parsed, cancellation);
                 var app = Task.Run(
                     () =>
-                        ClaimsApi.Build(() => opening.Result.ConnectionString, listenOn.Split(';')),
+                        ClaimsApi.Build(
+                            () => opening.Result.ConnectionString,
+                            listenOn.Split(';'),
+                            () => ExportsOption.Folder(parsed.GetValue(exports), opening.Result)
+                        ),
                     cancellation
                 );
                 await using var opened = await opening;

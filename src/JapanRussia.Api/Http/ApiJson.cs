@@ -5,6 +5,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Exports;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -64,6 +65,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
+[JsonSerializable(typeof(ExportList))]
+[JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Exports;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -10,6 +11,7 @@ using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Exports;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Http;
@@ -19,11 +21,19 @@ internal static class ClaimsApi
 {
     private const long MaxBody = 1024 * 1024;
 
-    internal static WebApplication Build(string connectionString, string[]? urls = null) =>
-        Build(() => connectionString, urls);
+    internal static WebApplication Build(
+        string connectionString,
+        string[]? urls = null,
+        string? exports = null
+    ) => Build(() => connectionString, urls, () => exports);
 
     /// <param name="connectionString">Asked for at the first request, so that a server may start meanwhile.</param>
-    internal static WebApplication Build(Func<string> connectionString, string[]? urls)
+    /// <param name="exports">Asked for likewise: the folder of dated snapshots, null where none are kept.</param>
+    internal static WebApplication Build(
+        Func<string> connectionString,
+        string[]? urls,
+        Func<string?> exports
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
@@ -44,7 +54,7 @@ internal static class ClaimsApi
             LogLevel.None
         );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        AddServices(builder.Services, connectionString);
+        AddServices(builder.Services, connectionString, exports);
         var app = builder.Build();
         app.UseRequestPipeline();
         app.UseDocument();
@@ -52,12 +62,20 @@ internal static class ClaimsApi
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, Func<string> connectionString)
+    private static void AddServices(
+        IServiceCollection services,
+        Func<string> connectionString,
+        Func<string?> exports
+    )
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new RowReaders(connectionString()));
         services.AddDbContextPool<ClaimsDb>(options =>
             options.UseReaders(StorageSetup.ReadersOf(connectionString()))
+        );
+        services.AddSingleton(_ => new Snapshots(exports()));
+        services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -98,5 +116,6 @@ internal static class ClaimsApi
         MeasuresEndpoints.Map(v1);
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
+        ExportsEndpoints.Map(v1);
     }
 }

@@ -87,6 +87,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The body has a media type that this operation does not take",
         "The document names the media types of each operation."
     );
+    internal static readonly ProblemKind RangeNotSatisfiable = new(
+        "range_not_satisfiable",
+        416,
+        "The file has no such part",
+        "The Content-Range header gives its size."
+    );
     internal static readonly ProblemKind InvalidCharacter = new(
         "invalid_character",
         422,
@@ -128,6 +134,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         TooLarge,
         UriTooLong,
         UnsupportedMediaType,
+        RangeNotSatisfiable,
         InvalidCharacter,
         Internal,
         Unavailable,

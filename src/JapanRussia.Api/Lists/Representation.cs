@@ -34,7 +34,8 @@ internal static class Representations
 
     /// <summary>
     /// An address that ends in .csv, .ndjson or .jsonld asks for that form, which a link in a page or a cell can do and a header
-    /// cannot: it is answered as the address without the ending and the Accept header that says the same.
+    /// cannot: it is answered as the address without the ending and the Accept header that says the same. Files of exports
+    /// are files, and keep their names.
     /// </summary>
     internal static Task AcceptEnding(HttpContext http, RequestDelegate next)
     {
@@ -42,6 +43,7 @@ internal static class Representations
         var ending = Path.GetExtension(path);
         if (
             path.StartsWith("/v1/", StringComparison.Ordinal)
+            && !path.StartsWith("/v1/exports/", StringComparison.Ordinal)
             && MediaTypeOf.TryGetValue(ending, out var mediaType)
         )
         {

@@ -17,6 +17,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Measures", "Quantities and dates that sources give figures for."),
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
+        ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
         ("Service", "Where everything is."),
     ];
 

@@ -14,6 +14,7 @@ internal sealed class DescribeOperations : IOperationFilter
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["200"] = "The answer.",
+        ["206"] = "The part of the file that the Range header asked for.",
         ["304"] = "The client has this answer already: its ETag stood in If-None-Match.",
         ["400"] = "A parameter that is unknown or cannot be read; each fault names its parameter.",
         ["403"] = "Rows that are shown to editors only were asked for.",
@@ -22,6 +23,7 @@ internal sealed class DescribeOperations : IOperationFilter
         ["410"] = "It was withdrawn.",
         ["413"] = "The body is larger than 1 MiB.",
         ["415"] = "The body is not JSON.",
+        ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A control character in a parameter.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
     };
@@ -30,12 +32,9 @@ internal sealed class DescribeOperations : IOperationFilter
     {
         [Representations.Csv] = (
             JsonSchemaType.String,
-            "Every row of the query: one header row, labels beside slugs, RFC 4180."
+            "Every row, under one header row: RFC 4180."
         ),
-        [Representations.Ndjson] = (
-            JsonSchemaType.String,
-            "Every row of the query, one JSON object a line."
-        ),
+        [Representations.Ndjson] = (JsonSchemaType.String, "Every row, one JSON object a line."),
         [Representations.JsonLd] = (
             JsonSchemaType.Object,
             "A graph of schema.org, Web Annotation and PROV, with its context in it."

@@ -23,6 +23,7 @@ internal static class GetServiceIndex
                     ["measures"] = "/v1/measures",
                     ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",
+                    ["exports"] = "/v1/exports",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",

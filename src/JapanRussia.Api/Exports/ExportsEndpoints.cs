@@ -1,0 +1,26 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Exports;
+
+internal static class ExportsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapSlice("/exports", ListExports.Handle).WithoutParameters().Produces<ExportList>();
+        v1.MapSlice("/exports/{date}", GetExport.Handle)
+            .WithoutParameters()
+            .Produces<ExportResponse>()
+            .WithProblems(StatusCodes.Status404NotFound);
+        v1.MapSlice("/exports/{date}/{file}", GetExportFile.Handle)
+            .WithoutParameters()
+            .Produces<object>(
+                StatusCodes.Status200OK,
+                Representations.MediaTypes[0],
+                [.. Representations.MediaTypes.Skip(1)]
+            )
+            .Produces(StatusCodes.Status206PartialContent)
+            .Produces(StatusCodes.Status304NotModified)
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status416RangeNotSatisfiable);
+    }
+}

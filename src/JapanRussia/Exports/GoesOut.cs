@@ -1,0 +1,58 @@
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Relations;
+using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace JapanRussia.Exports;
+
+/// <summary>
+/// What of the database may be published. Every table of the model goes out unless it is named here, so that a new one is
+/// exported on the day it is added.
+/// </summary>
+internal static class GoesOut
+{
+    private static readonly Type[] Withheld =
+    [
+        // holds the key that signs cursors; its version and date stand in the package
+        typeof(Dataset),
+        // not ours to publish
+        typeof(ArticleText),
+    ];
+
+    /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>
+    internal static bool Table(ITable table)
+    {
+        var entity = EntityOf(table);
+        var keys = table.PrimaryKey!.Columns;
+        return !Withheld.Contains(entity.ClrType)
+            && (table.Columns.All(keys.Contains) || table.Columns.Except(keys).Any(Column));
+    }
+
+    /// <summary>A column goes out unless the database fills it: a computed one, one that a trigger keeps, an index of words.</summary>
+    internal static bool Column(IColumn column) =>
+        column.ComputedColumnSql is null
+        && column.StoreType != "tsvector"
+        && column.PropertyMappings.All(m =>
+            !m.Property.ValueGenerated.HasFlag(ValueGenerated.OnUpdate)
+        );
+
+    /// <summary>
+    /// Which rows of a table go out, in SQL; null where all do. A thing with a slug goes out even if it was withdrawn, with
+    /// the date of that, for claims that stand may point at it. Of rows that point at others see <see cref="ExportedTable"/>.
+    /// </summary>
+    internal static string? Rows(ITable table)
+    {
+        var type = EntityOf(table).ClrType;
+        if (type == typeof(Claim))
+            return $"status = '{Words.Of(ClaimStatus.Published)}'";
+        if (type == typeof(ClaimRelation) || type == typeof(PropositionRelation))
+            return $"state = '{Words.Of(RelationState.Confirmed)}' and retracted_at is null";
+        return null;
+    }
+
+    internal static IEntityType EntityOf(ITable table) =>
+        (IEntityType)table.EntityTypeMappings.First().TypeBase;
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace JapanRussia.Exports;
+
+/// <summary>Fills an empty database from a snapshot's NDJSON, in one transaction: exported again, it gives the same bytes.</summary>
+public static partial class RestoreSnapshot
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <returns>The snapshot, and how many rows it held.</returns>
+    /// <exception cref="SnapshotFault">The snapshot is damaged, or the database is not empty; nothing was changed.</exception>
+    public static async Task<(Snapshot Snapshot, long Rows)> Into(
+        string connectionString,
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        var snapshot = Snapshot.In(folder);
+        CheckTables(snapshot);
+        await snapshot.Verify(cancellation);
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                IncludeErrorDetail = true,
+                CommandTimeout = 0,
+            }.ConnectionString
+        );
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await CheckEmpty(connection, cancellation);
+        var rows = 0L;
+        foreach (var table in ExportedTables.All)
+            rows += await Fill(
+                table,
+                Path.Combine(folder, table.NdjsonPath),
+                connection,
+                cancellation
+            );
+        await using var version = new NpgsqlCommand(
+            "update dataset set version = $1, updated_at = $2",
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = snapshot.Package.DatasetVersion },
+                new() { Value = snapshot.Package.UpdatedAt.UtcDateTime },
+            },
+        };
+        await version.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (snapshot, rows);
+    }
+
+    private static void CheckTables(Snapshot snapshot)
+    {
+        var held = snapshot.Package.Resources.Select(r => r.Path).Order(StringComparer.Ordinal);
+        var wanted = ExportedTables
+            .All.SelectMany(t => new[] { t.CsvPath, t.NdjsonPath })
+            .Order(StringComparer.Ordinal);
+        if (!held.SequenceEqual(wanted))
+            throw SnapshotFault.At(
+                Path.Combine(snapshot.Folder, DataPackage.FileName),
+                null,
+                "the files are not those of this program's tables: "
+                    + $"missing {List(wanted.Except(held))}, unknown {List(held.Except(wanted))}"
+            );
+
+        static string List(IEnumerable<string> names) =>
+            string.Join(", ", names.DefaultIfEmpty("none"));
+    }
+
+    private static async Task CheckEmpty(
+        NpgsqlConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var tables = ExportedTables.Filled.ToList();
+        // nobody else may fill them meanwhile
+        await using var alone = new NpgsqlCommand(
+            $"lock table {ExportedTable.List(tables)} in share row exclusive mode",
+            connection
+        );
+        await alone.ExecuteNonQueryAsync(cancellation);
+        foreach (var table in tables)
+        {
+            await using var command = new NpgsqlCommand(
+                $"select exists (select from {ExportedTable.Quoted(table)})",
+                connection
+            );
+            if (await command.ExecuteScalarAsync(cancellation) is true)
+                throw new SnapshotFault(
+                    $"The database is not empty: the table {table} holds rows. Restore into a new one."
+                );
+        }
+    }
+
+    private static async Task<long> Fill(
+        ExportedTable table,
+        string path,
+        NpgsqlConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var line = 0L;
+        try
+        {
+            await using var copy = await connection.BeginBinaryImportAsync(
+                table.Copy,
+                cancellation
+            );
+            await foreach (var text in File.ReadLinesAsync(path, cancellation))
+            {
+                line++;
+                using var row = JsonDocument.Parse(text, Strict);
+                await copy.StartRowAsync(cancellation);
+                foreach (var value in Values(table, row.RootElement))
+                    if (value.Value is null)
+                        await copy.WriteNullAsync(cancellation);
+                    else
+                        await copy.WriteAsync(value.Value, value.Column.CopyType, cancellation);
+            }
+            await copy.CompleteAsync(cancellation);
+            return line;
+        }
+        catch (Exception e)
+            when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            throw SnapshotFault.At(path, line, e.Message);
+        }
+        catch (PostgresException e)
+        {
+            throw SnapshotFault.At(path, LineOf(e), $"{e.MessageText} {e.Detail}".TrimEnd());
+        }
+    }
+
+    private static List<(ExportedColumn Column, object? Value)> Values(
+        ExportedTable table,
+        JsonElement row
+    )
+    {
+        var members = row.EnumerateObject().Select(m => m.Name).ToHashSet();
+        members.ExceptWith(table.Columns.Select(c => c.Name));
+        if (members.Count > 0)
+            throw new FormatException($"the table has no column '{members.First()}'");
+        return
+        [
+            .. table.Columns.Select(column =>
+                !row.TryGetProperty(column.Name, out var value)
+                    ? throw new FormatException($"there is no '{column.Name}'")
+                    : (column, Value(column, value))
+            ),
+        ];
+    }
+
+    private static object? Value(ExportedColumn column, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return null;
+        try
+        {
+            return column.Type.Parse(value);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw new FormatException(
+                $"'{column.Name}' is {value.GetRawText()}, which is no {column.Type.Format ?? column.Type.Name}",
+                e
+            );
+        }
+    }
+
+    // PostgreSQL names the row of a COPY: "COPY claims, line 17"
+    private static long? LineOf(PostgresException fault) =>
+        CopyLine().Match(fault.Where ?? "") is { Success: true } match
+            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(@"COPY [^,]+, \D*([0-9]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex CopyLine();
+}

@@ -1,0 +1,47 @@
+using JapanRussia.Exports;
+
+namespace JapanRussia.Tests.Exports;
+
+public sealed class ExportedTablesTests
+{
+    [Fact]
+    public void A_table_comes_after_those_that_it_points_at()
+    {
+        var seen = new HashSet<string>();
+        foreach (var table in ExportedTables.All)
+        {
+            seen.Add(table.Name);
+            Assert.All(table.References, r => Assert.Contains(r.Table, seen));
+        }
+        Assert.True(seen.Count >= 18, $"{seen.Count}");
+    }
+
+    [Fact]
+    public void Parts_and_ties_go_out_with_the_claims_that_they_belong_to()
+    {
+        var tables = ExportedTables.All.ToDictionary(t => t.Name);
+
+        Assert.Equal("status = 'published'", tables["claims"].Rows);
+        Assert.Equal(
+            "(\"claim_id\") in (select \"id\" from \"claims\" where status = 'published')",
+            tables["claim_evidence"].Rows
+        );
+        Assert.Equal(2, tables["claim_relations"].Rows!.Split("status = 'published'").Length - 1);
+        Assert.Null(tables["actors"].Rows);
+    }
+
+    [Fact]
+    public void Columns_stand_in_the_order_in_which_the_model_says_them()
+    {
+        var tables = ExportedTables.All.ToDictionary(t => t.Name);
+
+        Assert.Equal(["id", "slug", "name"], tables["actors"].Columns.Take(3).Select(c => c.Name));
+        Assert.Equal(
+            ["claim_id", "position"],
+            tables["claim_hops"].Columns.Take(2).Select(c => c.Name)
+        );
+        Assert.Equal(["key"], tables["claims"].Order);
+        Assert.Equal(["claim_id", "position"], tables["claim_hops"].Order);
+        Assert.EndsWith("retracted_at", tables["claims"].Columns[^1].Name);
+    }
+}
