@@ -242,7 +242,7 @@ internal static class ClaimListing
                         .ToListAsync(cancellation);
                 }
             ),
-            new("relations", RelateClaims.AddTo),
+            new("relations", RelateClaims.AddTo, Always: true),
         ],
     };
 }

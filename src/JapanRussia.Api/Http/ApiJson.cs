@@ -5,15 +5,19 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Disagreements;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
@@ -51,6 +55,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<Strength>),
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
+        typeof(WordJson<RelationEnds>),
+        typeof(WordJson<DisagreementBasis>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -61,6 +67,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<TopicResponse>))]
 [JsonSerializable(typeof(ListPage<PropositionResponse>))]
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
+[JsonSerializable(typeof(ListPage<DisagreementResponse>))]
+[JsonSerializable(typeof(ListPage<GivenFigure>))]
+[JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]

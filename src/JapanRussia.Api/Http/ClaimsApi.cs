@@ -2,10 +2,13 @@ using System.Text.Json;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Figures;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
@@ -95,6 +98,9 @@ internal static class ClaimsApi
         TopicsEndpoints.Map(v1);
         PropositionsEndpoints.Map(v1);
         MeasuresEndpoints.Map(v1);
+        FiguresEndpoints.Map(v1);
+        RelationsEndpoints.Map(v1);
+        DisagreementsEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
     }
 }

@@ -42,8 +42,8 @@ internal static class AnswerItem
         if (Caching.HasCurrent(http, found!.Version, found.Dataset))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var rows = await listing.Fetch(db, [new("", found.Id)], cancellation);
-        if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
-            await relations.Add(db, rows, new(), cancellation);
+        foreach (var include in listing.Includes.Where(i => i.Always))
+            await include.Add(db, rows, new(), cancellation);
         return new JsonAnswer<TRow>(
             rows[0],
             listing.RowJson,

@@ -15,6 +15,9 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Topics", "What propositions are about, as a tree."),
         ("Propositions", "What is claimed, apart from who claims it."),
         ("Measures", "Quantities and dates that sources give figures for."),
+        ("Figures", "The numbers and dates that claims give, as a table of their own."),
+        ("Relations", "What curators tied, as a table of its own."),
+        ("Disagreements", "Claims that pull apart, found when asked for."),
         ("Vocabularies", "What the terms mean."),
         ("Service", "Where everything is."),
     ];

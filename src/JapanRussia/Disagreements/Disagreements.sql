@@ -4,7 +4,7 @@ select
     md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,
         case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,
         case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,
-    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, pair.far_id,
+    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,
     pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id
 from claims near
 join propositions what on what.id = near.proposition_id
@@ -71,7 +71,7 @@ cross join lateral (
             and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end
         union all
         select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm
-                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end,
+                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,
             'suggested', null, here.measure_id, here.position, there.position, null
         from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id
         where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')
