@@ -9,7 +9,11 @@ namespace JapanRussia.Api.Measures;
 
 internal static class GatherFigures
 {
-    /// <summary>Gives each measure its figures and says which of them clash, with one query each for all.</summary>
+    /// <summary>Of a measure by itself, and of each in a list; what clashes is sought among them, pair by pair.</summary>
+    internal const int MostOfOne = 200;
+    internal const int MostOfEach = 20;
+
+    /// <summary>Gives each measure its figures and says which of them clash, with the same few queries for all.</summary>
     internal static async Task AddTo(
         ClaimsDb db,
         List<MeasureResponse> measures,
@@ -18,22 +22,34 @@ internal static class GatherFigures
     )
     {
         Guid[] ids = [.. measures.Select(m => m.Id)];
+        var most = measures.Count == 1 ? MostOfOne : MostOfEach;
         var places = await db
             .Figures.Where(f => ids.Contains(f.MeasureId))
-            .Select(f => new { f.ClaimKey, f.Id })
+            // what nobody dated comes last
+            .OrderBy(f => f.Claim.SaidOn!.From ?? f.Claim.PublishedFrom ?? DateOnly.MaxValue)
+            .ThenBy(f => f.ClaimKey)
+            .ThenBy(f => f.Position)
+            .Select(f => new
+            {
+                f.MeasureId,
+                f.ClaimKey,
+                f.ClaimId,
+                f.Id,
+            })
             .ToListAsync(cancellation);
+        var counts = places.CountBy(p => p.MeasureId).ToDictionary();
+        var shown = places.GroupBy(p => p.MeasureId).SelectMany(g => g.Take(most)).ToList();
         var figures = await FetchFigures.At(
             db,
-            [.. places.Select(p => new Place(p.ClaimKey, p.Id))],
+            [.. shown.Select(p => new Place(p.ClaimKey, p.Id))],
             cancellation
         );
+        string[] keys = [.. shown.Select(p => p.ClaimKey).Distinct()];
+        Guid[] claims = [.. shown.Select(p => p.ClaimId).Distinct()];
         var clashes = await db
             .Disagreements.Where(d => d.State != RelationState.Rejected)
-            .Where(d =>
-                d.MeasureId != null
-                && ids.Contains(d.MeasureId.Value)
-                && d.Near.Figures.Any(f => ids.Contains(f.MeasureId))
-            )
+            .Where(d => d.MeasureId != null && ids.Contains(d.MeasureId.Value))
+            .Where(d => keys.Contains(d.NearKey) && claims.Contains(d.FarId))
             .OrderBy(d => d.Far.Key)
             .Select(d => new
             {
@@ -43,27 +59,28 @@ internal static class GatherFigures
             })
             .ToListAsync(cancellation);
         var clashesOf = clashes.ToLookup(c => (c.Measure, c.Near), c => c.Far);
-        var given = figures
-            .Select(f => new MeasureFigure(f, [.. clashesOf[(f.Measure.Slug, f.Claim)].Distinct()]))
-            .OrderBy(f => TimeOf(f.Figure))
-            .ThenBy(f => f.Figure.Claim, StringComparer.Ordinal)
-            .ToLookup(f => f.Figure.Measure.Slug);
+        var given = figures.ToLookup(
+            f => f.Measure.Slug,
+            f => new MeasureFigure(f, [.. clashesOf[(f.Measure.Slug, f.Claim)].Distinct()])
+        );
         for (var i = 0; i < measures.Count; i++)
-            measures[i] = measures[i] with { Figures = Of([.. given[measures[i].Slug]]) };
+            measures[i] = measures[i] with
+            {
+                Figures = Of(
+                    counts.GetValueOrDefault(measures[i].Id),
+                    [.. given[measures[i].Slug]]
+                ),
+            };
     }
 
-    // what nobody dated comes last
-    private static DateOnly TimeOf(GivenFigure figure) =>
-        figure.SaidOn?.From ?? figure.Article.PublishedOn?.From ?? DateOnly.MaxValue;
-
-    private static MeasureFigures Of(IReadOnlyList<MeasureFigure> given)
+    private static MeasureFigures Of(int count, IReadOnlyList<MeasureFigure> given)
     {
         var held = given
             .Select(g => g.Figure)
             .Where(f => f.Stance is Stance.Supports or Stance.Reports)
             .ToList();
         return new(
-            given.Count,
+            count,
             held.Min(f => f.Value ?? f.Lower),
             held.Max(f => f.Value ?? f.Upper),
             held.Min(f => f.Date?.From),

@@ -8,7 +8,7 @@ internal sealed class DisagreementMapping : IEntityTypeConfiguration<Disagreemen
 {
     public void Configure(EntityTypeBuilder<Disagreement> builder)
     {
-        builder.ToSqlQuery(EmbeddedSql.Of("Disagreements.sql"));
+        builder.IsComputedBy(EmbeddedSql.Of("Disagreements.sql"));
         builder.HasKey(d => new { d.Id, d.Forward });
         builder.HasOne(d => d.Near).WithMany();
         builder.HasOne(d => d.Far).WithMany();

@@ -21,7 +21,7 @@ cross join lateral (
         from claims c join propositions p on p.id = c.proposition_id
         where c.status = 'published'
     ),
-    -- an approximate date reaches a week, a month or a year further, by how precise it is; an open end has no bound
+    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound
     spans as not materialized (
         select f.claim_id, f.position, f.measure_id, f.date is not null as dated,
             f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,
@@ -29,10 +29,10 @@ cross join lateral (
             daterange(
                 case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case
                     when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0
-                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 31 else 366 end end end,
+                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,
                 case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case
                     when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0
-                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 31 else 366 end end end,
+                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,
                 '[]') as days
         from claim_figures f
     ),

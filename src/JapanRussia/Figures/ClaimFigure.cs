@@ -1,5 +1,6 @@
 using JapanRussia.Claims;
 using JapanRussia.Measures;
+using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,7 +27,7 @@ internal sealed class ClaimFigureMapping : IEntityTypeConfiguration<ClaimFigure>
 {
     public void Configure(EntityTypeBuilder<ClaimFigure> builder)
     {
-        builder.ToSqlQuery(
+        builder.IsComputedBy(
             """
             select md5(concat_ws(' ', 'figure', c.key, f.position))::uuid as id, c.id as claim_id, c.key as claim_key, f.position, f.qualifier, f.measure_id
             from claims c join claim_figures f on f.claim_id = c.id

@@ -45,7 +45,7 @@ internal sealed class AnyRelationMapping : IEntityTypeConfiguration<AnyRelation>
 {
     public void Configure(EntityTypeBuilder<AnyRelation> builder)
     {
-        builder.ToSqlQuery(
+        builder.IsComputedBy(
             """
             select r.id, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,
                 f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id
