@@ -68,7 +68,8 @@ public sealed record ArticleResponse(
 ) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
-    public ArticleLinks Links => new($"/v1/articles/{Slug}", $"/v1/claims?article={Slug}");
+    public ArticleLinks Links =>
+        new($"/v1/articles/{Slug}", $"/v1/claims?article={Slug}", $"/v1/articles/{Slug}/citation");
 
     internal static readonly Expression<Func<Article, ArticleResponse>> Projection =
         a => new ArticleResponse(
@@ -137,4 +138,5 @@ public sealed record SectionResponse(
 
 /// <param name="Self">This article.</param>
 /// <param name="Claims">The claims that it holds.</param>
-public sealed record ArticleLinks(string Self, string Claims);
+/// <param name="Citation">How to cite it; `style=` chooses the form.</param>
+public sealed record ArticleLinks(string Self, string Claims, string Citation);

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Claims;
 
@@ -7,6 +8,8 @@ internal static class ClaimsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
-        v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle);
+        v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
+        v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle, Representations.JsonLd);
+        v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
     }
 }

@@ -8,6 +8,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
@@ -70,6 +71,7 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<DisagreementResponse>))]
 [JsonSerializable(typeof(ListPage<GivenFigure>))]
 [JsonSerializable(typeof(ListPage<RelationRow>))]
+[JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]

@@ -4,6 +4,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
@@ -71,7 +72,7 @@ internal static class ClaimsApi
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD")
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "ETag",
@@ -101,6 +102,7 @@ internal static class ClaimsApi
         FiguresEndpoints.Map(v1);
         RelationsEndpoints.Map(v1);
         DisagreementsEndpoints.Map(v1);
+        MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
     }
 }

@@ -3,13 +3,6 @@ namespace JapanRussia.Api.Http;
 /// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
 internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
 {
-    /// <summary>A fault of this sort at a parameter.</summary>
-    internal (ProblemKind, Fault) At(
-        string parameter,
-        string detail,
-        IReadOnlyList<string>? allowed = null
-    ) => (this, new(Code, detail, parameter, Allowed: allowed is { Count: > 0 } ? allowed : null));
-
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
         400,
@@ -39,6 +32,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         400,
         "The request cannot be read",
         "See the detail."
+    );
+    internal static readonly ProblemKind InvalidJson = new(
+        "invalid_json",
+        400,
+        "The body is not JSON, or names a member twice",
+        "See the place in the detail. Bodies are UTF-8, nest at most 32 deep and name each member once."
     );
     internal static readonly ProblemKind NotShown = new(
         "not_shown",
@@ -120,6 +119,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         UnknownValue,
         InvalidCursor,
         BadRequest,
+        InvalidJson,
         NotShown,
         NotFound,
         MethodNotAllowed,

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Http;
@@ -36,27 +37,69 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status403Forbidden);
     }
 
+    /// <summary>The same list, asked for in a body.</summary>
+    internal static void MapSearch(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing listing
+    ) =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .WithMetadata(new Searched(listing))
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    listing.Page,
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithProblems(
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType
+            );
+
     internal static void MapItem<TRow>(
         this IEndpointRouteBuilder routes,
         string path,
-        Delegate handler
+        Delegate handler,
+        params string[] otherForms
     )
         where TRow : IIdentified =>
         routes
             .MapSlice(path, handler)
             .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
-            .Produces<TRow>()
+            .Produces<TRow>(StatusCodes.Status200OK, Representations.MediaTypes[0], otherForms)
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    /// <summary>A citation of one thing.</summary>
+    internal static void MapCitation(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    ) =>
+        routes
+            .MapSlice(path, handler)
+            .WithMetadata(CitationParameters.Only)
+            .Produces<string>(
+                StatusCodes.Status200OK,
+                CitationStyles.MediaTypes[0],
+                [.. CitationStyles.MediaTypes.Skip(1)]
+            )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     internal static RouteHandlerBuilder MapSlice(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    )
+    ) => routes.MapGet(path, handler).AsSlice(handler);
+
+    private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
-        return routes
-            .MapGet(path, handler)
+        return route
             .WithName(slice.Name)
             .WithTags(slice.Namespace!.Split('.')[^1])
             .WithProblems(ProblemsOfReads);
@@ -83,3 +126,6 @@ internal static class Routes
         return route;
     }
 }
+
+/// <summary>What a search's body asks of.</summary>
+internal sealed record Searched(IListing Listing);

@@ -18,6 +18,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Figures", "The numbers and dates that claims give, as a table of their own."),
         ("Relations", "What curators tied, as a table of its own."),
         ("Disagreements", "Claims that pull apart, found when asked for."),
+        ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Service", "Where everything is."),
     ];

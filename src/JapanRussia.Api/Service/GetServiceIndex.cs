@@ -24,6 +24,7 @@ internal static class GetServiceIndex
                     ["figures"] = "/v1/figures",
                     ["relations"] = "/v1/relations",
                     ["disagreements"] = "/v1/disagreements",
+                    ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",

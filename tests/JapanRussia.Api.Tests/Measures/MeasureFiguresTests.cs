@@ -39,7 +39,10 @@ public sealed class MeasureFiguresTests(SeededApi api) : IClassFixture<SeededApi
             figures["given"]!
                 .AsArray()
                 .Select(g =>
-                    ((string)g!["figure"]!["claim"]!, (string)g["clashes_with"]!.AsArray().Single()!)
+                    (
+                        (string)g!["figure"]!["claim"]!,
+                        (string)g["clashes_with"]!.AsArray().Single()!
+                    )
                 )
         );
         Assert.Equal(

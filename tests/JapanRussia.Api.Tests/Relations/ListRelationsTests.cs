@@ -37,7 +37,10 @@ public sealed class ListRelationsTests(SeededApi api) : IClassFixture<SeededApi>
                     new[] { (string?)r!["from"]!["article"], (string?)r["to"]!["article"] }
                 )
         );
-        Assert.Contains("c001", await api.Keys("/v1/relations?topic=territorial-dispute&limit=200"));
+        Assert.Contains(
+            "c001",
+            await api.Keys("/v1/relations?topic=territorial-dispute&limit=200")
+        );
     }
 
     [Fact]
