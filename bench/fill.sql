@@ -46,7 +46,13 @@ insert into claim_hops (claim_id, position, actor_id, stance) select pg_temp.id(
 insert into claim_evidence (claim_id, position, role, paragraph, start, "end", start_utf16, end_utf16, sha256, anchor_status)
     select pg_temp.id('c', i), 1, 'content', 1, i % 9000, i % 9000 + 80, i % 9000, i % 9000 + 80, encode(sha256(i::text::bytea), 'hex'), 'verified' from c;
 insert into claim_figures (claim_id, position, measure_id, qualifier, value, lower, upper)
-    select pg_temp.id('c', i), 1, pg_temp.id('m', 1 + i % 500), 'exact', i % 100, i % 100, i % 100 from c where i % 10 = 0;
+    select pg_temp.id('c', i), 1, pg_temp.id('m', 1 + i % 500), 'exact', i / 500 % 100, i / 500 % 100, i / 500 % 100 from c where i % 10 = 0;
+insert into proposition_relations (id, key, from_id, to_id, kind, strength, basis, why, state, version, created_at, updated_at, seeded)
+    select pg_temp.id('q', i), 'p' || i, pg_temp.id('p', i * 20), pg_temp.id('p', i * 20 + 1), (array['contradicts','refines','equivalent'])[1 + i % 3],
+        (array['hard','soft'])[1 + i % 2], 'content', 'Why they are so related.', 'confirmed', 1, now(), now(), false from n, generate_series(1, propositions / 100) i;
+insert into claim_relations (id, key, from_id, to_id, kind, strength, basis, why, state, version, created_at, updated_at, seeded)
+    select pg_temp.id('l', i), 'c' || i, pg_temp.id('c', i * 100), pg_temp.id('c', i * 100 + 7), (array['contradicts','corroborates','responds_to'])[1 + i % 3],
+        'soft', 'content', 'Why they are so related.', case when i % 30 = 0 then 'rejected' else 'confirmed' end, 1, now(), now(), false from n, generate_series(1, claims / 1000) i;
 update dataset set version = version + 1;
 alter table claims enable trigger claims_published_from;
 vacuum analyze;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JapanRussia.Api.Lists;
 using JapanRussia.Vocabularies;
 
@@ -57,15 +56,15 @@ internal static class ClaimColumns
         new("about_to", "about", c => c.About?.To),
         new("condition", c => c.Condition),
         new("measures", "figures", c => Column.List(c.Figures.Select(f => f.Measure))),
-        new("figures", c => Column.List(c.Figures.Select(Text))),
-        new("paragraph", "evidence", c => Content(c)?.Paragraph),
-        new("start", "evidence", c => Content(c)?.Start),
-        new("end", "evidence", c => Content(c)?.End),
-        new("sha256", "evidence", c => Content(c)?.Sha256),
+        new("figures", c => Column.List(c.Figures.Select(f => f.InWords))),
+        new("paragraph", "evidence", c => c.ContentSpan?.Paragraph),
+        new("start", "evidence", c => c.ContentSpan?.Start),
+        new("end", "evidence", c => c.ContentSpan?.End),
+        new("sha256", "evidence", c => c.ContentSpan?.Sha256),
         new(
             "anchor_status",
             "evidence",
-            c => Content(c) is { } span ? Words.Of(span.AnchorStatus) : null
+            c => c.ContentSpan is { } span ? Words.Of(span.AnchorStatus) : null
         ),
         new("note", c => c.Note),
         new("status", c => Words.Of(c.Status)),
@@ -74,16 +73,4 @@ internal static class ClaimColumns
         new("created_at", c => c.CreatedAt),
         new("updated_at", c => c.UpdatedAt),
     ];
-
-    private static EvidenceResponse? Content(ClaimResponse claim) =>
-        claim.Evidence.FirstOrDefault(e => e.Role == JapanRussia.Claims.EvidenceRole.Content);
-
-    private static string Text(FigureResponse figure)
-    {
-        var value =
-            figure.Date?.Text
-            ?? figure.Value?.ToString(CultureInfo.InvariantCulture)
-            ?? string.Create(CultureInfo.InvariantCulture, $"{figure.Lower} to {figure.Upper}");
-        return $"{Words.Of(figure.Qualifier).Replace('_', ' ')} {value} {figure.Unit}".TrimEnd();
-    }
 }

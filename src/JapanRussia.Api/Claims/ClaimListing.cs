@@ -244,7 +244,7 @@ internal static class ClaimListing
                         .ToListAsync(cancellation);
                 }
             ),
-            new("relations", RelateClaims.AddTo),
+            new("relations", RelateClaims.AddTo, Always: true),
         ],
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
@@ -7,6 +8,7 @@ using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 
@@ -95,6 +97,10 @@ public sealed record ClaimResponse(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RelationResponse<ClaimRef>>? Relations { get; init; }
 
+    /// <summary>Where its content stands; null where no span is kept.</summary>
+    internal EvidenceResponse? ContentSpan =>
+        Evidence.FirstOrDefault(e => e.Role == EvidenceRole.Content);
+
     private IReadOnlyList<ActorRef> In(ClaimantRole role) =>
         [.. Claimants.Where(c => c.Role == role).Select(c => c.Actor)];
 }
@@ -138,7 +144,21 @@ public sealed record FigureResponse(
     decimal? Upper,
     string? Unit,
     DateResponse? Date
-);
+)
+{
+    /// <summary>As a table shows it: "about 70 accord".</summary>
+    internal string InWords
+    {
+        get
+        {
+            var value =
+                Date?.Text
+                ?? Value?.ToString(CultureInfo.InvariantCulture)
+                ?? string.Create(CultureInfo.InvariantCulture, $"{Lower} to {Upper}");
+            return $"{Words.Of(Qualifier).Replace('_', ' ')} {value} {Unit}".TrimEnd();
+        }
+    }
+}
 
 /// <summary>A span of the article's text (W3C Web Annotation TextPositionSelector, with a hash): half-open offsets.</summary>
 /// <param name="Role">What the span shows.</param>

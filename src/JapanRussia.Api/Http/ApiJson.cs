@@ -5,17 +5,21 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
+using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Disagreements;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
@@ -53,6 +57,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<Strength>),
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
+        typeof(WordJson<RelationEnds>),
+        typeof(WordJson<DisagreementBasis>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -63,6 +69,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<TopicResponse>))]
 [JsonSerializable(typeof(ListPage<PropositionResponse>))]
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
+[JsonSerializable(typeof(ListPage<DisagreementResponse>))]
+[JsonSerializable(typeof(ListPage<GivenFigure>))]
+[JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ExportList))]

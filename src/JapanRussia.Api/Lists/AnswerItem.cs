@@ -47,8 +47,8 @@ internal static class AnswerItem
                         await listing.LinkedData!(db, rows[0], cancellation),
                         Representations.JsonLd
                     );
-                if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
-                    await relations.Add(db, rows, new(), cancellation);
+                foreach (var include in listing.Includes.Where(i => i.Always))
+                    await include.Add(db, rows, new(), cancellation);
                 return new JsonAnswer<TRow>(
                     rows[0],
                     listing.RowJson,

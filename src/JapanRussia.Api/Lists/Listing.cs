@@ -104,7 +104,9 @@ internal sealed record Column<TRow>(string Name, string Field, Func<TRow, object
 }
 
 /// <summary>Something that <c>include=</c> adds to a page: to its rows, or whole objects that they only refer to.</summary>
+/// <param name="Always">Whether one thing by itself comes with it, unasked.</param>
 internal sealed record Include<TRow>(
     string Name,
-    Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task> Add
+    Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task> Add,
+    bool Always = false
 );

@@ -5,7 +5,7 @@ namespace JapanRussia.Api.Measures;
 
 internal static class GetMeasure
 {
-    /// <summary>One measure.</summary>
+    /// <summary>One measure, with every figure given for it and which of them clash.</summary>
     /// <param name="slug">The measure's slug.</param>
     internal static Task<IResult> Handle(
         string slug,

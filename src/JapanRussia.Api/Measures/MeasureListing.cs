@@ -50,5 +50,6 @@ internal static class MeasureListing
             new("created_at", m => m.CreatedAt),
             new("updated_at", m => m.UpdatedAt),
         ],
+        Includes = [new("figures", GatherFigures.AddTo, Always: true)],
     };
 }

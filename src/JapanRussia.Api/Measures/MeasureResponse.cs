@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Api.Measures;
@@ -26,7 +27,17 @@ public sealed record MeasureResponse(
 ) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
-    public MeasureLinks Links => new($"/v1/measures/{Slug}", $"/v1/claims?measure={Slug}");
+    public MeasureLinks Links =>
+        new(
+            $"/v1/measures/{Slug}",
+            $"/v1/claims?measure={Slug}",
+            $"/v1/figures?measure={Slug}",
+            $"/v1/disagreements?measure={Slug}"
+        );
+
+    /// <summary>Every figure given for it; in lists only with `include=figures`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MeasureFigures? Figures { get; init; }
 
     internal static readonly Expression<Func<Measure, MeasureResponse>> Projection =
         m => new MeasureResponse(
@@ -44,4 +55,6 @@ public sealed record MeasureResponse(
 
 /// <param name="Self">This measure.</param>
 /// <param name="Claims">The claims that give a figure for it.</param>
-public sealed record MeasureLinks(string Self, string Claims);
+/// <param name="Figures">The figures as a list of their own.</param>
+/// <param name="Disagreements">Which of them cannot both hold.</param>
+public sealed record MeasureLinks(string Self, string Claims, string Figures, string Disagreements);

@@ -58,6 +58,6 @@ internal static class PropositionListing
             new("created_at", p => p.CreatedAt),
             new("updated_at", p => p.UpdatedAt),
         ],
-        Includes = [new("relations", RelatePropositions.AddTo)],
+        Includes = [new("relations", RelatePropositions.AddTo, Always: true)],
     };
 }

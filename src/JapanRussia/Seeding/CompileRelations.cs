@@ -57,7 +57,8 @@ internal sealed class CompileRelations(SeedDraft draft)
             row.Kind,
             row.Strength,
             row.Basis,
-            row.Why
+            row.Why,
+            row.State ?? RelationState.Confirmed
         );
         at.Try(content.Check);
         return content;

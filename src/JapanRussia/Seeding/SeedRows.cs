@@ -63,7 +63,8 @@ internal sealed record RelationRow(
     RelationKind Kind,
     Strength Strength,
     RelationBasis Basis,
-    string Why
+    string Why,
+    RelationState? State
 );
 
 internal sealed record ArticleFile(

@@ -1,6 +1,8 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Disagreements;
+using JapanRussia.Figures;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
@@ -23,6 +25,9 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
     public DbSet<PropositionRelation> PropositionRelations => Set<PropositionRelation>();
+    public DbSet<AnyRelation> Relations => Set<AnyRelation>();
+    public DbSet<ClaimFigure> Figures => Set<ClaimFigure>();
+    public DbSet<Disagreement> Disagreements => Set<Disagreement>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
 
     /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>

@@ -25,11 +25,14 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
         foreach (var entity in entities)
         {
             foreach (var key in entity.GetKeys())
-                key.Builder.HasName(Snake(key.GetName()!));
+                if (key.GetName() is { } name)
+                    key.Builder.HasName(Snake(name));
             foreach (var foreign in entity.GetForeignKeys())
-                foreign.Builder.HasConstraintName(Snake(foreign.GetConstraintName()!));
+                if (foreign.GetConstraintName() is { } name)
+                    foreign.Builder.HasConstraintName(Snake(name));
             foreach (var index in entity.GetIndexes())
-                index.Builder.HasDatabaseName(Snake(index.GetDatabaseName()!));
+                if (index.GetDatabaseName() is { } name)
+                    index.Builder.HasDatabaseName(Snake(name));
         }
     }
 

@@ -1,0 +1,9 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Disagreements;
+
+internal static class DisagreementsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1) =>
+        v1.MapList("/disagreements", ListDisagreements.Handle, DisagreementListing.Listing);
+}

@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+using JapanRussia.Disagreements;
+
+namespace JapanRussia.Api.Disagreements;
+
+/// <summary>A filter on claims that keeps disagreements of which at least one side is such.</summary>
+/// <param name="FromThere">
+/// Whether disagreements are looked for from the claims that the filter keeps, rather than from all. Each pair is then seen
+/// once as well: from its later claim only where its earlier one is not such.
+/// </param>
+internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = false)
+    : Field<Disagreement>(Name, $"Of which a side is so. {Of.Summary}", Of.Example)
+{
+    internal SideField(string name, string? of = null)
+        : this(name, ClaimListing.Listing.Fields.Single(f => f.Name == (of ?? name))) { }
+
+    public override bool TakesList => Of.TakesList;
+    public override IReadOnlyList<string> Allowed => Of.Allowed;
+    public override string JsonType => Of.JsonType;
+    public override string? Pattern => Of.Pattern;
+
+    public override string? Fault(string value) => Of.Fault(value);
+
+    internal override async Task<Expression<Func<Disagreement, bool>>> Condition(
+        IReadOnlyList<string> values,
+        Lookup lookup
+    )
+    {
+        var claim = await Of.Condition(values, lookup);
+        var row = Expression.Parameter(typeof(Disagreement), "d");
+        var near = new NearItself(row).Visit(
+            claim.With(Expression.Property(row, nameof(Disagreement.Near)))
+        );
+        var far = claim.With(Expression.Property(row, nameof(Disagreement.Far)));
+        Expression either =
+            FromThere && lookup.Given.Name == Name
+                ? Expression.AndAlso(
+                    near,
+                    Expression.OrElse(
+                        Expression.Property(row, nameof(Disagreement.Forward)),
+                        Expression.Not(far)
+                    )
+                )
+                : Expression.OrElse(near, far);
+        return Expression.Lambda<Func<Disagreement, bool>>(either, row);
+    }
+
+    /// <summary>Reads what a disagreement says of its near claim from the disagreement.</summary>
+    private sealed class NearItself(ParameterExpression row) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Expression is MemberExpression { Member.Name: nameof(Disagreement.Near) }
+            && typeof(Disagreement).GetProperty(nameof(Disagreement.Near) + node.Member.Name)
+                is { } itself
+                ? Expression.Property(row, itself)
+                : base.VisitMember(node);
+    }
+}

@@ -1,0 +1,36 @@
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Figures;
+
+internal static class FetchFigures
+{
+    internal static async Task<List<GivenFigure>> At(
+        ClaimsDb db,
+        IReadOnlyList<Place> places,
+        CancellationToken cancellation
+    )
+    {
+        string[] keys = [.. places.Select(p => p.Key).Distinct()];
+        var figures = await db
+            .Figures.Where(f => keys.Contains(f.ClaimKey))
+            .Select(f => new Found(f.Id, f.ClaimId, f.Position))
+            .ToDictionaryAsync(f => f.Id, cancellation);
+        var ends = figures.Values.Select(f => f.ClaimId).Distinct().Select(id => new Place("", id));
+        var claims = (await ClaimListing.Listing.Fetch(db, [.. ends], cancellation)).ToDictionary(
+            c => c.Id
+        );
+        return
+        [
+            .. places
+                .Select(p => figures.GetValueOrDefault(p.Id))
+                .OfType<Found>()
+                .Where(f => claims.ContainsKey(f.ClaimId))
+                .Select(f => GivenFigure.Of(f.Id, claims[f.ClaimId], f.Position)),
+        ];
+    }
+
+    private sealed record Found(Guid Id, Guid ClaimId, int Position);
+}
