@@ -14,7 +14,7 @@ internal static class ActorListing
     {
         Noun = "actors",
         Rows = db => db.Actors.Where(a => a.RetractedAt == null),
-        Projection = ActorResponse.Projection,
+        Fetch = RowsById.Through(ActorResponse.Projection),
         RowJson = ApiJson.Readable.ActorResponse,
         PageJson = ApiJson.Readable.ListPageActorResponse,
         Fields =

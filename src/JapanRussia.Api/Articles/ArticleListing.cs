@@ -17,7 +17,7 @@ internal static class ArticleListing
     {
         Noun = "articles",
         Rows = db => db.Articles.Where(a => a.RetractedAt == null),
-        Projection = ArticleResponse.Projection,
+        Fetch = RowsById.Through(ArticleResponse.Projection),
         RowJson = ApiJson.Readable.ArticleResponse,
         PageJson = ApiJson.Readable.ListPageArticleResponse,
         Fields =

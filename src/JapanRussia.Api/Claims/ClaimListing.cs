@@ -21,7 +21,7 @@ internal static class ClaimListing
     {
         Noun = "claims",
         Rows = db => db.Claims.Published(),
-        Projection = ClaimProjection.Projection,
+        Fetch = RowsById.Through(ClaimProjection.Projection),
         RowJson = ApiJson.Readable.ClaimResponse,
         PageJson = ApiJson.Readable.ListPageClaimResponse,
         Columns = ClaimColumns.All,
@@ -177,6 +177,7 @@ internal static class ClaimListing
                 ClaimConditions.PublishedOnOrBefore
             ),
         ],
+        Dimensions = ClaimDimensions.All,
         Sorts =
         [
             new Sort<Claim, string>("key", c => c.Key),

@@ -66,7 +66,7 @@ public sealed record ClaimResponse(
     OriginResponse Origin,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Who claims it.</summary>
     [JsonPropertyOrder(-1)]

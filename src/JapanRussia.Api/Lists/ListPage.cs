@@ -5,12 +5,17 @@ namespace JapanRussia.Api.Lists;
 /// <summary>One page of a list.</summary>
 /// <param name="Data">The rows, in the order asked for.</param>
 /// <param name="Page">Where this page stands.</param>
+/// <param name="Count">How many rows the whole query has; absent unless `count` asks for it.</param>
+/// <param name="Facets">The rows of the whole query, counted by what `facets` asks for; absent without it.</param>
 /// <param name="Links">Where to go from here.</param>
 /// <param name="Included">What `include` asked for, each once; absent without it.</param>
 /// <param name="Meta">About the answer itself.</param>
 public sealed record ListPage<TRow>(
     IReadOnlyList<TRow> Data,
     PageInfo Page,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RowCount? Count,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<Facet>? Facets,
     PageLinks Links,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Included? Included,
     PageMeta Meta

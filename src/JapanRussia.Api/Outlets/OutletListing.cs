@@ -12,7 +12,7 @@ internal static class OutletListing
     {
         Noun = "outlets",
         Rows = db => db.Outlets.Where(o => o.RetractedAt == null),
-        Projection = OutletResponse.Projection,
+        Fetch = RowsById.Through(OutletResponse.Projection),
         RowJson = ApiJson.Readable.OutletResponse,
         PageJson = ApiJson.Readable.ListPageOutletResponse,
         Fields =

@@ -15,7 +15,7 @@ internal static class PropositionListing
     {
         Noun = "propositions",
         Rows = db => db.Propositions.Where(p => p.RetractedAt == null),
-        Projection = PropositionResponse.Projection,
+        Fetch = RowsById.Through(PropositionResponse.Projection),
         RowJson = ApiJson.Readable.PropositionResponse,
         PageJson = ApiJson.Readable.ListPagePropositionResponse,
         Fields =

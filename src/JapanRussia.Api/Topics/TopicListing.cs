@@ -11,7 +11,7 @@ internal static class TopicListing
     {
         Noun = "topics",
         Rows = db => db.Topics.Where(t => t.RetractedAt == null),
-        Projection = TopicResponse.Projection,
+        Fetch = RowsById.Through(TopicResponse.Projection),
         RowJson = ApiJson.Readable.TopicResponse,
         PageJson = ApiJson.Readable.ListPageTopicResponse,
         Fields =

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;
@@ -29,7 +28,7 @@ public sealed record TopicResponse(
     int Depth,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public TopicLinks Links =>
