@@ -68,7 +68,8 @@ public sealed record ArticleResponse(
 ) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
-    public ArticleLinks Links => new($"/v1/articles/{Slug}", $"/v1/claims?article={Slug}");
+    public ArticleLinks Links =>
+        new($"/v1/articles/{Slug}", $"/v1/articles/{Slug}/claims", $"/v1/articles/{Slug}/coverage");
 
     internal static readonly Expression<Func<Article, ArticleResponse>> Projection =
         a => new ArticleResponse(
@@ -137,4 +138,5 @@ public sealed record SectionResponse(
 
 /// <param name="Self">This article.</param>
 /// <param name="Claims">The claims that it holds.</param>
-public sealed record ArticleLinks(string Self, string Claims);
+/// <param name="Coverage">What it does with every proposition, also with those that it leaves out.</param>
+public sealed record ArticleLinks(string Self, string Claims, string Coverage);

@@ -8,5 +8,6 @@ internal static class ClaimsEndpoints
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
         v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle);
+        v1.MapListWithin("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
 }

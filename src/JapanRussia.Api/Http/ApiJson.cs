@@ -5,19 +5,25 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
+using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Service;
+using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Coverages;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
+using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Sources;
 
 namespace JapanRussia.Api.Http;
 
@@ -51,6 +57,9 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<Strength>),
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
+        typeof(WordJson<SourceRule>),
+        typeof(WordJson<TimeBasis>),
+        typeof(WordJson<Covering>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -61,6 +70,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<TopicResponse>))]
 [JsonSerializable(typeof(ListPage<PropositionResponse>))]
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
+[JsonSerializable(typeof(ListPage<PositionResponse>))]
+[JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]

@@ -2,11 +2,14 @@ using System.Text.Json;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
+using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Service;
+using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Storage;
@@ -94,6 +97,9 @@ internal static class ClaimsApi
         OutletsEndpoints.Map(v1);
         TopicsEndpoints.Map(v1);
         PropositionsEndpoints.Map(v1);
+        PositionsEndpoints.Map(v1);
+        SourcesEndpoints.Map(v1);
+        CoveragesEndpoints.Map(v1);
         MeasuresEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
     }

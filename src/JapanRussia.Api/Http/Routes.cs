@@ -13,7 +13,7 @@ internal static class Routes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
-    internal static void MapList(
+    internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -34,7 +34,38 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
+        return route;
     }
+
+    /// <summary>A list that belongs to one thing.</summary>
+    internal static void MapListWithin(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing listing
+    ) =>
+        routes
+            .MapList(path, handler, listing)
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
+    internal static void MapTable<T>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing parameters
+    ) =>
+        routes
+            .MapSlice(path, handler)
+            .WithMetadata(parameters)
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    typeof(T),
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     internal static void MapItem<TRow>(
         this IEndpointRouteBuilder routes,

@@ -28,6 +28,14 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>By what its rows can be counted: the values of <c>facets=</c>.</summary>
     public IReadOnlyList<Dimension<TEntity>> Dimensions { get; init; } = [];
 
+    /// <summary>The same list, its rows found again in another way.</summary>
+    internal Listing<TEntity, TRow> FetchedBy(FetchRows<TRow> fetch)
+    {
+        // made before the copy, so that copies share it
+        _ = Validator;
+        return this with { Fetch = fetch };
+    }
+
     public ListRequestValidator Validator => field ??= new(this);
 
     /// <summary>What a request for one of its rows may ask for.</summary>

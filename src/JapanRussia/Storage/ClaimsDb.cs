@@ -1,8 +1,10 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Coverages;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
+using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Topics;
@@ -23,6 +25,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
     public DbSet<PropositionRelation> PropositionRelations => Set<PropositionRelation>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Coverage> Coverages => Set<Coverage>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
 
     /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>

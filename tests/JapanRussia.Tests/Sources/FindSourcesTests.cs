@@ -117,6 +117,14 @@ public sealed class FindSourcesTests
     }
 
     [Fact]
+    public void Who_heads_a_chain_without_being_the_writer_is_an_intermediary()
+    {
+        Add("one", ["a-deputy"], [new("the-agency", null, Stance.Reports)], writer: "reporter-1");
+        Add("two", ["a-minister"], [new("the-agency", null, Stance.Reports)], writer: "reporter-2");
+        Assert.Equal(SourceRule.SharedIntermediary, Assert.Single(Found()).Reasons[0].Rule);
+    }
+
+    [Fact]
     public void Claims_are_bound_through_others()
     {
         Reported("one", "a-deputy", via: ["reporter-1"]);
@@ -249,7 +257,8 @@ public sealed class FindSourcesTests
         IReadOnlyList<string> claimants,
         IReadOnlyList<ChainedHop> via,
         bool inComment = false,
-        string? alternative = null
+        string? alternative = null,
+        string? writer = null
     )
     {
         var key = $"{article}/{claims.Count + 1:000}";
@@ -260,7 +269,7 @@ public sealed class FindSourcesTests
                 article,
                 inComment,
                 via.Count == 0,
-                [via.Count == 0 ? claimants[0] : via[0].Actor],
+                [writer ?? (via.Count == 0 ? claimants[0] : via[0].Actor)],
                 claimants,
                 alternative is null ? [] : [alternative],
                 via
