@@ -12,6 +12,7 @@ using Column = Column<CoverageResponse>;
 /// <summary>By what an article's coverage is filtered and sorted, and how a table of it looks.</summary>
 internal static class CoverageListing
 {
+    // where absence is not asked for, saying so lets PostgreSQL begin with the article's claims
     internal static readonly Listing<Coverage, CoverageResponse> Listing = new()
     {
         Noun = "coverage",
@@ -25,13 +26,19 @@ internal static class CoverageListing
                 "coverage",
                 "With which the article itself does this: its title, standfirst, headings and body.",
                 "denies",
-                covers => c => covers.Contains(c.Covers)
+                covers =>
+                    covers.Contains(Covering.Absent)
+                        ? c => covers.Contains(c.Covers)
+                        : c => c.ClaimCount != null && covers.Contains(c.Covers)
             ),
             new WordField<Coverage, Covering>(
                 "beside",
                 "With which comments below the article, or teasers of other pieces, do this.",
                 "supports",
-                beside => c => beside.Contains(c.Beside)
+                beside =>
+                    beside.Contains(Covering.Absent)
+                        ? c => beside.Contains(c.Beside)
+                        : c => c.ClaimCount != null && beside.Contains(c.Beside)
             ),
             new FlagField<Coverage>(
                 "only_here",

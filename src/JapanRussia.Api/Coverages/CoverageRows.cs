@@ -68,7 +68,7 @@ internal static class CoverageRows
                         r.Proposition,
                         r.Covers,
                         r.Beside,
-                        r.ClaimCount,
+                        r.ClaimCount ?? 0,
                         r.OnlyHere,
                         [.. claims[r.Id]],
                         Elsewhere(others[r.Id])

@@ -59,10 +59,6 @@ internal static class ReadSources
                     .OrderBy(x => x.Position)
                     .Select(x => x.Actor.Slug)
                     .ToList(),
-                c.Claimants.Where(x => x.Role == ClaimantRole.Alternative)
-                    .OrderBy(x => x.Position)
-                    .Select(x => x.Actor.Slug)
-                    .ToList(),
                 c.Via.OrderBy(h => h.Position)
                     .Select(h => new ChainedHop(
                         h.Actor.Slug,
@@ -130,7 +126,7 @@ internal static class ReadSources
             SourceRule.AdoptedSource =>
                 $"What {actor} says in {reason.Article} they also pass on there from a source, with the same stance.",
             SourceRule.CommentRepeatsArticle =>
-                $"The comment's claim {reason.Claims[0]} says what {reason.Claims[1]} says above it, and names no new source.",
+                $"The comment's claim {reason.Claims[0]} says what {reason.Claims[1]} says above it.",
             _ => throw new InvalidOperationException($"No words for {reason.Rule}"),
         };
 }

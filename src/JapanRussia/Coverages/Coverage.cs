@@ -21,7 +21,9 @@ public sealed class Coverage : IIdentified
 
     /// <summary>In what stands beside the article: comments below it, teasers of other pieces.</summary>
     public Covering Beside { get; private init; }
-    public int ClaimCount { get; private init; }
+
+    /// <summary>How many claims stand in the article and beside it; null where none does.</summary>
+    public int? ClaimCount { get; private init; }
 
     /// <summary>Whether no other article holds a claim on it.</summary>
     public bool OnlyHere { get; private init; }

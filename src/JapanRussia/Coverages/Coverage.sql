@@ -18,7 +18,7 @@ select
         when here.mentions_beside > 0 then 'mentions'
         else 'absent'
     end as beside,
-    coalesce(here.claims, 0)::int as claim_count,
+    here.claims::int as claim_count,
     here.claims is not null and not exists (
         select from claims elsewhere
         where elsewhere.proposition_id = propositions.id

@@ -7,7 +7,6 @@ namespace JapanRussia.Sources;
 /// <param name="OwnVoice">Whether its writer asserts it.</param>
 /// <param name="Writers">The commenter, or the article's authors; nobody where they are not known.</param>
 /// <param name="Claimants">The lead claimant, then joint ones.</param>
-/// <param name="Alternatives">Whom another reading would take for the claimant.</param>
 /// <param name="Via">The chain, nearest to the reader first.</param>
 public sealed record ChainedClaim(
     string Key,
@@ -17,7 +16,6 @@ public sealed record ChainedClaim(
     bool OwnVoice,
     IReadOnlyList<string> Writers,
     IReadOnlyList<string> Claimants,
-    IReadOnlyList<string> Alternatives,
     IReadOnlyList<ChainedHop> Via
 )
 {

@@ -35,14 +35,11 @@ public static class FindSources
         ];
     }
 
-    /// <summary>What a comment repeats of the article above it; null where it says it alone, or brings a source of its own.</summary>
-    private static ChainedClaim? Original(ChainedClaim comment, IReadOnlyList<ChainedClaim> above)
-    {
-        var known = above.SelectMany(a => a.Roots.Concat(a.Writers)).Concat(comment.Writers);
-        return comment.OwnVoice || comment.Roots.Concat(comment.Alternatives).Any(known.Contains)
-            ? above.MaxBy(a => a.Roots.Intersect(comment.Roots).Count())
-            : null;
-    }
+    /// <summary>The claim above a comment that the comment repeats; null where it says what its article does not.</summary>
+    private static ChainedClaim? Original(
+        ChainedClaim comment,
+        IReadOnlyList<ChainedClaim> above
+    ) => above.MaxBy(a => a.Roots.Intersect(comment.Roots).Count());
 
     private static IEnumerable<SourceReason> SharedActors(IEnumerable<ChainedClaim> claims) =>
         claims

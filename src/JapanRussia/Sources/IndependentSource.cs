@@ -55,6 +55,6 @@ public enum SourceRule
     [Term("A writer says what they also pass on from a source with the same stance of their own.")]
     AdoptedSource,
 
-    [Term("A reader's comment says what stands in the article above it, and names no new source.")]
+    [Term("A reader's comment says what is claimed in the article above it.")]
     CommentRepeatsArticle,
 }

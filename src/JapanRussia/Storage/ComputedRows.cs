@@ -15,6 +15,8 @@ internal static class ComputedRows
             typeof(T).Assembly.GetManifestResourceStream(file)
                 ?? throw new InvalidOperationException($"There is no {file}")
         );
+        // else it would have a table after its set's name, too
+        entity.ToTable((string?)null);
         entity.ToSqlQuery(query.ReadToEnd());
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
                 property.Builder.HasColumnName(Snake(property.GetColumnName()));
         }
         // the default names of keys and indexes are made from those of tables and columns, hence a second round
-        foreach (var entity in entities)
+        foreach (var entity in entities.Where(e => e.GetTableName() is not null))
         {
             foreach (var key in entity.GetKeys())
                 key.Builder.HasName(Snake(key.GetName()!));

@@ -190,19 +190,21 @@ public sealed class FindSourcesTests
     }
 
     [Fact]
-    public void A_comment_that_names_somebody_new_brings_a_source()
+    public void A_comment_that_names_somebody_else_for_what_its_article_says_adds_none()
     {
         OwnVoice("one", "author");
-        Reported("one", "an-eyewitness", via: ["reader"], inComment: true);
-        Assert.Equal(2, Found().Count);
+        Reported("one", "people", via: ["reader"], inComment: true);
+        Assert.Equal(["author"], Assert.Single(Found()).Actors);
     }
 
     [Fact]
-    public void A_comment_that_may_be_the_readers_own_view_adds_no_source()
+    public void A_comment_belongs_to_the_source_of_which_it_speaks()
     {
         OwnVoice("one", "author");
-        Reported("one", "observers", via: ["reader"], inComment: true, alternative: "reader");
-        Assert.Single(Found());
+        Reported("one", "the-president", via: ["author"]);
+        Reported("one", "the-president", via: ["reader"], inComment: true);
+        var president = Assert.Single(Found(), s => s.Actors.Contains("the-president"));
+        Assert.Equal(2, president.Claims.Count);
     }
 
     [Fact]
@@ -241,15 +243,13 @@ public sealed class FindSourcesTests
         string claimant,
         IReadOnlyList<string> via,
         string? joint = null,
-        bool inComment = false,
-        string? alternative = null
+        bool inComment = false
     ) =>
         Add(
             article,
             joint is null ? [claimant] : [claimant, joint],
             [.. via.Select(actor => new ChainedHop(actor, null, Stance.Reports))],
-            inComment,
-            alternative
+            inComment
         );
 
     private string Add(
@@ -257,7 +257,6 @@ public sealed class FindSourcesTests
         IReadOnlyList<string> claimants,
         IReadOnlyList<ChainedHop> via,
         bool inComment = false,
-        string? alternative = null,
         string? writer = null
     )
     {
@@ -271,7 +270,6 @@ public sealed class FindSourcesTests
                 via.Count == 0,
                 [writer ?? (via.Count == 0 ? claimants[0] : via[0].Actor)],
                 claimants,
-                alternative is null ? [] : [alternative],
                 via
             )
         );
