@@ -7,7 +7,8 @@ internal static class ClaimsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
+        v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
         v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle);
-        v1.MapListWithin("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
+        v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
 }

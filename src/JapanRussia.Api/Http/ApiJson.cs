@@ -7,6 +7,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
@@ -73,6 +74,7 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
 [JsonSerializable(typeof(SourcesResponse))]
+[JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]

@@ -3,6 +3,7 @@ using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
@@ -71,7 +72,7 @@ internal static class ClaimsApi
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD")
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "ETag",
@@ -101,6 +102,7 @@ internal static class ClaimsApi
         SourcesEndpoints.Map(v1);
         CoveragesEndpoints.Map(v1);
         MeasuresEndpoints.Map(v1);
+        MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
     }
 }

@@ -13,7 +13,7 @@ internal static class Routes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
-    internal static RouteHandlerBuilder MapList(
+    internal static void MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -34,19 +34,7 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
-        return route;
     }
-
-    /// <summary>A list that belongs to one thing.</summary>
-    internal static void MapListWithin(
-        this IEndpointRouteBuilder routes,
-        string path,
-        Delegate handler,
-        IListing listing
-    ) =>
-        routes
-            .MapList(path, handler, listing)
-            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
     internal static void MapTable<T>(
@@ -67,6 +55,30 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
+    /// <summary>The same list, asked for in a body.</summary>
+    internal static void MapSearch(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing listing
+    ) =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .WithMetadata(new Searched(listing))
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    listing.Page,
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithProblems(
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType
+            );
+
     internal static void MapItem<TRow>(
         this IEndpointRouteBuilder routes,
         string path,
@@ -83,11 +95,12 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    )
+    ) => routes.MapGet(path, handler).AsSlice(handler);
+
+    private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
-        return routes
-            .MapGet(path, handler)
+        return route
             .WithName(slice.Name)
             .WithTags(slice.Namespace!.Split('.')[^1])
             .WithProblems(ProblemsOfReads);
@@ -114,3 +127,6 @@ internal static class Routes
         return route;
     }
 }
+
+/// <summary>What a search's body asks of.</summary>
+internal sealed record Searched(IListing Listing);

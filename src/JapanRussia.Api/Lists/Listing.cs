@@ -48,7 +48,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
     IReadOnlyList<string> IListing.Common =>
         [
             .. ListOption
-                .All.Select(o => o.Name)
+                .OfLists.Select(o => o.Name)
                 .Where(c =>
                     (c != "include" || Includes.Count > 0)
                     && (c != "facets" || Dimensions.Count > 0)

@@ -24,6 +24,7 @@ internal sealed class DescribeDocument : IDocumentFilter
             "What an article does with each proposition, also with those that it leaves out."
         ),
         ("Measures", "Quantities and dates that sources give figures for."),
+        ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Service", "Where everything is."),
     ];

@@ -6,15 +6,11 @@ internal static class PositionsEndpoints
 {
     internal static void Map(RouteGroupBuilder v1)
     {
-        v1.MapListWithin(
+        v1.MapList(
             "/propositions/{slug}/positions",
             ListPropositionPositions.Handle,
             PositionListing.OnProposition
         );
-        v1.MapListWithin(
-            "/actors/{slug}/positions",
-            ListActorPositions.Handle,
-            PositionListing.OfActor
-        );
+        v1.MapList("/actors/{slug}/positions", ListActorPositions.Handle, PositionListing.OfActor);
     }
 }
