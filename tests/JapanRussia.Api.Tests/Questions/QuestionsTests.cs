@@ -73,23 +73,59 @@ public sealed partial class QuestionsTests(SeededApi api) : IClassFixture<Seeded
         for (var next = request; next is not null; )
         {
             var page = await api.Json(next);
-            rows.AddRange(page["data"]!.AsArray().Select(r => Cells(r!)));
+            rows.AddRange(
+                (page["data"] as IEnumerable<JsonNode?> ?? Sources(page)).Select(r => Cells(r!))
+            );
             next = page["links"]!["next"]?.GetValue<string>();
         }
         return rows;
     }
 
-    /// <summary>What the document must say of a row: of a claim its first four columns, of anything else the slug.</summary>
+    private static IEnumerable<JsonNode?> Sources(JsonNode proposition) =>
+        proposition["stances"]!.AsArray().SelectMany(s => s!["sources"]!.AsArray());
+
+    /// <summary>What the document must say of a row: its first columns.</summary>
     private static string[] Cells(JsonNode row) =>
-        row["key"] is { } key
-            ?
+        row switch
+        {
+            _ when row["key"] is { } key =>
             [
                 Text(key),
                 Text(row["claimant"]!["name"]!),
                 $"{Text(row["stance"]!)}, {Text(row["certainty"]!)}",
                 Text(row["proposition"]!["text"]!),
-            ]
-            : [Text(row["slug"]!)];
+            ],
+            _ when row["counts"] is { } counts =>
+            [
+                Text(row["actor"]!["slug"]!),
+                Text(row["proposition"]!["text"]!),
+                string.Join(
+                    ", ",
+                    counts
+                        .AsObject()
+                        .Where(c => c.Value!.GetValue<int>() > 0)
+                        .Select(c => $"{c.Key} {c.Value}")
+                ),
+                Listed(row["through"]!, a => Text(a["name"]!)),
+            ],
+            _ when row["coverage"] is { } coverage =>
+            [
+                Text(row["proposition"]!["slug"]!),
+                Text(row["proposition"]!["text"]!),
+                Text(coverage),
+            ],
+            _ when row["reasons"] is { } reasons =>
+            [
+                Listed(row["actors"]!, a => Text(a["slug"]!)),
+                Text(row["stance"]!),
+                Listed(row["articles"]!, Text),
+                Listed(reasons, r => Text(r["rule"]!)),
+            ],
+            _ => [Text(row["slug"]!)],
+        };
+
+    private static string Listed(JsonNode values, Func<JsonNode, string> text) =>
+        string.Join(", ", values.AsArray().Select(v => text(v!)));
 
     private async Task<List<string[]>> Table(string request)
     {
