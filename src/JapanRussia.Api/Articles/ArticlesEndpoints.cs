@@ -8,5 +8,6 @@ internal static class ArticlesEndpoints
     {
         v1.MapList("/articles", ListArticles.Handle, ArticleListing.Listing);
         v1.MapItem<ArticleResponse>("/articles/{slug}", GetArticle.Handle);
+        v1.MapCitation("/articles/{slug}/citation", CiteArticle.Handle);
     }
 }

@@ -2,6 +2,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Linked;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
@@ -25,6 +26,7 @@ internal static class ClaimListing
         RowJson = ApiJson.Readable.ClaimResponse,
         PageJson = ApiJson.Readable.ListPageClaimResponse,
         Columns = ClaimColumns.All,
+        LinkedData = LinkedClaim.Of,
         Fields =
         [
             new SlugField<Claim, Actor>(

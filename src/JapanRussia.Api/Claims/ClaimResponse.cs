@@ -86,7 +86,9 @@ public sealed record ClaimResponse(
             $"/v1/claims/{Id}",
             $"/v1/articles/{Article.Slug}",
             $"/v1/propositions/{Proposition.Slug}",
-            $"/v1/actors/{Claimant.Slug}"
+            $"/v1/actors/{Claimant.Slug}",
+            $"/v1/claims/{Id}/citation",
+            $"/v1/claims/{Id}.jsonld"
         );
 
     /// <summary>Claims that are tied to it, by curators; in lists only with `include=relations`.</summary>
@@ -167,4 +169,13 @@ public sealed record OriginResponse(OriginKind Kind, string? Tool, decimal? Conf
 /// <param name="Article">The article that holds it.</param>
 /// <param name="Proposition">What is claimed.</param>
 /// <param name="Claimant">Who claims it.</param>
-public sealed record ClaimLinks(string Self, string Article, string Proposition, string Claimant);
+/// <param name="Citation">How to cite it; `style=` chooses the form.</param>
+/// <param name="Jsonld">The claim as JSON-LD.</param>
+public sealed record ClaimLinks(
+    string Self,
+    string Article,
+    string Proposition,
+    string Claimant,
+    string Citation,
+    string Jsonld
+);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
@@ -6,21 +7,16 @@ namespace JapanRussia.Api.Claims;
 
 internal static class GetClaim
 {
-    /// <summary>One claim, with those that it is tied to.</summary>
+    /// <summary>One claim, with those that it is tied to; as JSON-LD without them.</summary>
     /// <param name="id">The claim's id. Whoever has its key finds it with `/v1/claims?key=`.</param>
     internal static Task<IResult> Handle(
         Guid id,
         HttpContext http,
         RowReaders readers,
         CancellationToken cancellation
-    ) =>
-        AnswerItem.Of(
-            ClaimListing.Listing,
-            c =>
-                c.Id == id
-                && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted),
-            http,
-            readers,
-            cancellation
-        );
+    ) => AnswerItem.Of(ClaimListing.Listing, Shown(id), http, readers, cancellation);
+
+    /// <summary>A draft has no address; a claim that was retracted has had one.</summary>
+    internal static Expression<Func<Claim, bool>> Shown(Guid id) =>
+        c => c.Id == id && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted);
 }

@@ -26,8 +26,18 @@ internal static class Caching
         );
 
     /// <summary>Tags an answer that is one thing, and says whether the client has it already.</summary>
-    internal static bool HasCurrent(HttpContext http, int version, long dataset) =>
-        IsCurrent(http, new($"\"{version}-{dataset}-{Build}\""), dataset);
+    /// <param name="form">Empty for plain JSON, whose tag a writer sends back.</param>
+    internal static bool HasCurrent(
+        HttpContext http,
+        int version,
+        long dataset,
+        string form = ""
+    ) =>
+        IsCurrent(
+            http,
+            new($"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}\""),
+            dataset
+        );
 
     private static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag, long dataset)
     {

@@ -62,3 +62,13 @@ internal static class JsonAnswer
         await writer.FlushAsync(cancellation);
     }
 }
+
+/// <summary>Answers with JSON of another media type.</summary>
+internal sealed class NodeAnswer(JsonNode node, string mediaType) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = mediaType;
+        return JsonAnswer.Write(httpContext.Response.Body, node, httpContext.RequestAborted);
+    }
+}

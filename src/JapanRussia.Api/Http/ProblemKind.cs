@@ -3,13 +3,6 @@ namespace JapanRussia.Api.Http;
 /// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
 internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
 {
-    /// <summary>A fault of this sort at a parameter.</summary>
-    internal (ProblemKind, Fault) At(
-        string parameter,
-        string detail,
-        IReadOnlyList<string>? allowed = null
-    ) => (this, new(Code, detail, parameter, Allowed: allowed is { Count: > 0 } ? allowed : null));
-
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
         400,

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Http;
@@ -82,13 +83,30 @@ internal static class Routes
     internal static void MapItem<TRow>(
         this IEndpointRouteBuilder routes,
         string path,
-        Delegate handler
+        Delegate handler,
+        params string[] otherForms
     )
         where TRow : IIdentified =>
         routes
             .MapSlice(path, handler)
             .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
-            .Produces<TRow>()
+            .Produces<TRow>(StatusCodes.Status200OK, Representations.MediaTypes[0], otherForms)
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    /// <summary>A citation of one thing.</summary>
+    internal static void MapCitation(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    ) =>
+        routes
+            .MapSlice(path, handler)
+            .WithMetadata(CitationParameters.Only)
+            .Produces<string>(
+                StatusCodes.Status200OK,
+                CitationStyles.MediaTypes[0],
+                [.. CitationStyles.MediaTypes.Skip(1)]
+            )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     internal static RouteHandlerBuilder MapSlice(

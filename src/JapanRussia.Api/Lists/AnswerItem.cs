@@ -21,11 +21,62 @@ internal static class AnswerItem
         var request = ListRequest.Of(http.Request, listing.Item);
         if (listing.Item.Validator.Problem(request) is { } problem)
             return problem;
-        if (Representations.Chosen(http.Request.Headers.Accept) is not Representation.Json)
+        var chosen = Representations.Chosen(http.Request.Headers.Accept, listing.ItemMediaTypes);
+        if (chosen is null)
             return new ProblemAnswer(
                 ProblemKind.NotAcceptable,
-                $"One thing comes as {Representations.MediaTypes[0]}."
+                $"One thing comes as {string.Join(", ", listing.ItemMediaTypes)}."
             );
+        if (chosen is Representation.JsonLd && request.Only.Count > 0)
+            return ProblemAnswer.Of([
+                request
+                    .Option("fields")!
+                    .Fault(
+                        ProblemKind.InvalidParameter,
+                        "'fields' goes with JSON; JSON-LD is given whole"
+                    ),
+            ]);
+        return await Found(
+            listing,
+            wanted,
+            chosen is Representation.JsonLd ? "jsonld" : "",
+            async (db, rows, _) =>
+            {
+                if (chosen is Representation.JsonLd)
+                    return new NodeAnswer(
+                        await listing.LinkedData!(db, rows[0], cancellation),
+                        Representations.JsonLd
+                    );
+                if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
+                    await relations.Add(db, rows, new(), cancellation);
+                return new JsonAnswer<TRow>(
+                    rows[0],
+                    listing.RowJson,
+                    request.Only.Count == 0
+                        ? null
+                        : node => JsonAnswer.Keep(node.AsObject(), request.Only)
+                );
+            },
+            http,
+            readers,
+            cancellation
+        );
+    }
+
+    /// <summary>Finds one thing and answers with something made of it; 304, 404 and 410 are the same whatever that is.</summary>
+    /// <param name="form">Tells the answer from others of the same address, for its tag.</param>
+    /// <param name="answer">Given the database, the row alone in a list, and the data set's version.</param>
+    internal static async Task<IResult> Found<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        Expression<Func<TEntity, bool>> wanted,
+        string form,
+        Func<ClaimsDb, List<TRow>, long, Task<IResult>> answer,
+        HttpContext http,
+        RowReaders readers,
+        CancellationToken cancellation
+    )
+        where TEntity : Entity
+    {
         await using var db = readers.Open();
         var found = await db.Set<TEntity>()
             .Where(wanted)
@@ -39,16 +90,10 @@ internal static class AnswerItem
             .SingleOrDefaultAsync(cancellation);
         if (Missing(found is not null, found?.RetractedAt) is { } missing)
             return missing;
-        if (Caching.HasCurrent(http, found!.Version, found.Dataset))
+        if (Caching.HasCurrent(http, found!.Version, found.Dataset, form))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var rows = await listing.Fetch(db, [new("", found.Id)], cancellation);
-        if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
-            await relations.Add(db, rows, new(), cancellation);
-        return new JsonAnswer<TRow>(
-            rows[0],
-            listing.RowJson,
-            request.Only.Count == 0 ? null : node => JsonAnswer.Keep(node.AsObject(), request.Only)
-        );
+        return await answer(db, rows, found.Dataset);
     }
 
     /// <summary>The id of one thing, or the problem with it.</summary>

@@ -1,3 +1,5 @@
+using JapanRussia.Api.Citations;
+
 namespace JapanRussia.Api.Lists;
 
 /// <summary>What an operation can be asked besides its filters: a parameter of the query string, a member of a search's body.</summary>
@@ -109,6 +111,18 @@ internal sealed record ListOption(string Name, string Summary)
         },
     ];
 
+    internal static readonly IReadOnlyList<ListOption> OfCitations =
+    [
+        new(
+            "style",
+            "In what style: text as in a list of references (`plain`, also without this parameter), BibTeX, CSL-JSON for reference managers, a template for Wikipedia."
+        )
+        {
+            Allowed = _ => CitationStyles.Names,
+            Default = CitationStyles.Names[0],
+        },
+    ];
+
     internal static ListOption? Named(string name) =>
-        OfLists.Concat(OfMatrices).FirstOrDefault(o => o.Name == name);
+        OfLists.Concat(OfMatrices).Concat(OfCitations).FirstOrDefault(o => o.Name == name);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using JapanRussia.Storage;
 
@@ -28,6 +29,9 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>By what its rows can be counted: the values of <c>facets=</c>.</summary>
     public IReadOnlyList<Dimension<TEntity>> Dimensions { get; init; } = [];
 
+    /// <summary>One row as JSON-LD; null where rows have no such form.</summary>
+    public Func<ClaimsDb, TRow, CancellationToken, Task<JsonNode>>? LinkedData { get; init; }
+
     /// <summary>The same list, its rows found again in another way.</summary>
     internal Listing<TEntity, TRow> FetchedBy(FetchRows<TRow> fetch)
     {
@@ -40,6 +44,12 @@ internal sealed record Listing<TEntity, TRow> : IListing
 
     /// <summary>What a request for one of its rows may ask for.</summary>
     internal ItemParameters Item => field ??= new(RowJson);
+
+    /// <summary>In what forms one row is answered.</summary>
+    internal IReadOnlyList<string> ItemMediaTypes =>
+        field ??= LinkedData is null
+            ? [Representations.MediaTypes[0]]
+            : [Representations.MediaTypes[0], Representations.JsonLd];
 
     IReadOnlyList<IField> IListing.Fields => Fields;
     IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];

@@ -4,12 +4,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Lists;
 
-/// <summary>In what form a list is answered.</summary>
+/// <summary>In what form a list or one thing is answered.</summary>
 internal enum Representation
 {
     Json,
     Csv,
     Ndjson,
+    JsonLd,
 }
 
 internal static class Representations
@@ -17,16 +18,22 @@ internal static class Representations
     internal const string Csv = "text/csv";
     internal const string Ndjson = "application/x-ndjson";
 
-    internal static readonly IReadOnlyList<string> MediaTypes = ["application/json", Csv, Ndjson];
+    internal const string JsonLd = "application/ld+json";
+
+    private static readonly IReadOnlyList<string> Names = ["application/json", Csv, Ndjson, JsonLd];
+
+    /// <summary>Those of a list.</summary>
+    internal static readonly IReadOnlyList<string> MediaTypes = [.. Names.Take(3)];
 
     private static readonly Dictionary<string, string> MediaTypeOf = new()
     {
         [".csv"] = Csv,
         [".ndjson"] = Ndjson,
+        [".jsonld"] = JsonLd,
     };
 
     /// <summary>
-    /// An address that ends in .csv or .ndjson asks for that form, which a link in a page or a cell can do and a header
+    /// An address that ends in .csv, .ndjson or .jsonld asks for that form, which a link in a page or a cell can do and a header
     /// cannot: it is answered as the address without the ending and the Accept header that says the same.
     /// </summary>
     internal static Task AcceptEnding(HttpContext http, RequestDelegate next)
@@ -44,15 +51,21 @@ internal static class Representations
         return next(http);
     }
 
-    /// <summary>The form that the client likes best; null where it accepts none.</summary>
-    internal static Representation? Chosen(StringValues accept)
+    /// <summary>The form of a list that the client likes best; null where it accepts none.</summary>
+    internal static Representation? Chosen(StringValues accept) => Chosen(accept, MediaTypes);
+
+    /// <param name="offered">In what forms there is an answer, the usual one first.</param>
+    internal static Representation? Chosen(StringValues accept, IReadOnlyList<string> offered)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var wanted) || wanted.Count == 0)
-            return Representation.Json;
+            return Of(offered[0]);
         foreach (var range in wanted.OrderByDescending(w => w.Quality ?? 1))
-            for (var i = 0; i < MediaTypes.Count && range.Quality is not 0; i++)
-                if (new MediaTypeHeaderValue(MediaTypes[i]).IsSubsetOf(Bare(range)))
-                    return (Representation)i;
+        foreach (var mediaType in offered)
+            if (
+                range.Quality is not 0
+                && new MediaTypeHeaderValue(mediaType).IsSubsetOf(Bare(range))
+            )
+                return Of(mediaType);
         return null;
     }
 
@@ -61,6 +74,9 @@ internal static class Representations
             ProblemKind.NotAcceptable,
             $"A list comes as {string.Join(", ", Representations.MediaTypes)}."
         );
+
+    private static Representation Of(string mediaType) =>
+        (Representation)Names.Index().First(n => n.Item == mediaType).Index;
 
     private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue range) => new(range.MediaType);
 }

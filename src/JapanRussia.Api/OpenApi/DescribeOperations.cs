@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using JapanRussia.Api.Citations;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using Microsoft.OpenApi;
@@ -23,6 +24,26 @@ internal sealed class DescribeOperations : IOperationFilter
         ["415"] = "The body is not JSON.",
         ["422"] = "A control character in a parameter.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
+    };
+
+    private static readonly Dictionary<string, (JsonSchemaType Type, string About)> Forms = new()
+    {
+        [Representations.Csv] = (
+            JsonSchemaType.String,
+            "Every row of the query: one header row, labels beside slugs, RFC 4180."
+        ),
+        [Representations.Ndjson] = (
+            JsonSchemaType.String,
+            "Every row of the query, one JSON object a line."
+        ),
+        [Representations.JsonLd] = (
+            JsonSchemaType.Object,
+            "A graph of schema.org, Web Annotation and PROV, with its context in it."
+        ),
+        [CitationStyles.CslJson] = (
+            JsonSchemaType.Array,
+            "One item of CSL-JSON, as reference managers read it."
+        ),
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -63,15 +84,16 @@ internal sealed class DescribeOperations : IOperationFilter
         response.Headers = Headers(status, tagged);
         if (BodyOf(response, ProblemAnswer.MediaType) is { } problem)
             problem.Example = Example(int.Parse(status, CultureInfo.InvariantCulture));
-        foreach (var text in new[] { Representations.Csv, Representations.Ndjson })
-            if (BodyOf(response, text) is { } table)
-                table.Schema = new OpenApiSchema
+        foreach (var (mediaType, (type, about)) in Forms)
+            if (BodyOf(response, mediaType) is { } body)
+                body.Schema = new OpenApiSchema
                 {
-                    Type = JsonSchemaType.String,
-                    Description =
-                        text == Representations.Csv
-                            ? "Every row of the query: one header row, labels beside slugs, RFC 4180."
-                            : "Every row of the query, one JSON object a line.",
+                    Type = type,
+                    Items =
+                        type == JsonSchemaType.Array
+                            ? new OpenApiSchema { Type = JsonSchemaType.Object }
+                            : null,
+                    Description = about,
                 };
     }
 

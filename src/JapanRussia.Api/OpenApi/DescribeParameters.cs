@@ -123,7 +123,7 @@ internal static class DescribeParameters
             { JsonType: "boolean" } => true,
             { Most: not null } => 20,
             { TakesList: true } => new JsonArray([.. allowed!.Take(2).Select(a => (JsonNode)a)]),
-            { Name: "columns" } => allowed![1],
+            { Name: "columns" or "style" } => allowed![1],
             _ => allowed?[0],
         };
     }

@@ -17,7 +17,7 @@ internal static class Document
         parameters, and turned round by `not_` (`not_claimant=jeremy-maxie`). Whatever the API does not know is an
         error, never ignored. Every list comes as JSON, as CSV (`/v1/claims.csv`) and as NDJSON (`/v1/claims.ndjson`);
         pages are walked by `links.next`. Answers carry an ETag: send it back as `If-None-Match`. HEAD works wherever
-        GET does. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.
+        GET does. A claim comes as JSON-LD too (`.jsonld`), and `/citation` says how to cite it. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.
 
         Offsets of evidence count Unicode code points, half open; `_utf16` beside them count as JavaScript does.
         The articles' texts are not here: their hashes are, so that whoever has a text can verify every span.

@@ -8,7 +8,7 @@ internal sealed class CoverageMapping : IEntityTypeConfiguration<Coverage>
 {
     public void Configure(EntityTypeBuilder<Coverage> builder)
     {
-        builder.IsComputed();
+        builder.IsComputedBy(EmbeddedSql.Of("Coverage.sql"));
         builder.HasKey(c => new { c.ArticleId, c.PropositionId });
         builder.HasOne(c => c.Article).WithMany();
         builder.HasOne(c => c.Proposition).WithMany();

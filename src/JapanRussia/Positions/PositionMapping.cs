@@ -8,7 +8,7 @@ internal sealed class PositionMapping : IEntityTypeConfiguration<Position>
 {
     public void Configure(EntityTypeBuilder<Position> builder)
     {
-        builder.IsComputed();
+        builder.IsComputedBy(EmbeddedSql.Of("Position.sql"));
         builder.HasOne(p => p.Proposition).WithMany();
         builder.HasOne(p => p.Actor).WithMany();
     }

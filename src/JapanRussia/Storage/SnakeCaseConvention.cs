@@ -22,14 +22,17 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
                 property.Builder.HasColumnName(Snake(property.GetColumnName()));
         }
         // the default names of keys and indexes are made from those of tables and columns, hence a second round
-        foreach (var entity in entities.Where(e => e.GetTableName() is not null))
+        foreach (var entity in entities)
         {
             foreach (var key in entity.GetKeys())
-                key.Builder.HasName(Snake(key.GetName()!));
+                if (key.GetName() is { } name)
+                    key.Builder.HasName(Snake(name));
             foreach (var foreign in entity.GetForeignKeys())
-                foreign.Builder.HasConstraintName(Snake(foreign.GetConstraintName()!));
+                if (foreign.GetConstraintName() is { } name)
+                    foreign.Builder.HasConstraintName(Snake(name));
             foreach (var index in entity.GetIndexes())
-                index.Builder.HasDatabaseName(Snake(index.GetDatabaseName()!));
+                if (index.GetDatabaseName() is { } name)
+                    index.Builder.HasDatabaseName(Snake(name));
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class EveryAnswerTests(SeededApi api) : IClassFixture<SeededApi>
     [InlineData("/v1/claims")]
     [InlineData("/v1/claims.csv")]
     [InlineData("/v1/actors/vladimir-putin")]
+    [InlineData("/v1/articles/savic-slow-progress/citation")]
     [InlineData("/v1/vocabularies")]
     [InlineData("/v1/nothing")]
     [InlineData("/v1/claims?x=1")]

@@ -1,0 +1,33 @@
+using JapanRussia.Api.Articles;
+using JapanRussia.Api.Citations;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Claims;
+
+internal static class CiteClaim
+{
+    /// <summary>How to cite a claim: the article that holds it, with the place, and the record here.</summary>
+    /// <param name="id">The claim's id.</param>
+    internal static Task<IResult> Handle(
+        Guid id,
+        HttpContext http,
+        RowReaders readers,
+        CancellationToken cancellation
+    ) =>
+        AnswerCitation.Of(
+            ClaimListing.Listing,
+            GetClaim.Shown(id),
+            async (db, claim) =>
+                (
+                    await db
+                        .Articles.Where(a => a.Slug == claim.Article.Slug)
+                        .Select(ArticleResponse.Projection)
+                        .SingleAsync(cancellation),
+                    claim
+                ),
+            http,
+            readers,
+            cancellation
+        );
+}

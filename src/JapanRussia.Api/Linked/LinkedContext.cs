@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace JapanRussia.Api.Linked;
+
+/// <summary>The JSON-LD context, which stands in every document: nobody has to fetch another one to read it.</summary>
+internal static class LinkedContext
+{
+    // a name without a prefix is schema.org's
+    private static readonly JsonNode Context = JsonNode.Parse(
+        """
+        {
+          "@vocab": "https://schema.org/",
+          "oa": "http://www.w3.org/ns/oa#",
+          "prov": "http://www.w3.org/ns/prov#",
+          "skos": "http://www.w3.org/2004/02/skos/core#",
+          "dcterms": "http://purl.org/dc/terms/",
+          "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+          "spdx": "http://spdx.org/rdf/terms#",
+          "xsd": "http://www.w3.org/2001/XMLSchema#",
+          "edtf": "http://id.loc.gov/datatypes/edtf",
+          "additionalType": { "@type": "@id" },
+          "identifier": { "@type": "@id" },
+          "inDefinedTermSet": { "@type": "@id" },
+          "propertyID": { "@type": "@id" },
+          "sameAs": { "@type": "@id" },
+          "sdLicense": { "@type": "@id" },
+          "url": { "@type": "@id" },
+          "dateCreated": { "@type": "Date" },
+          "datePublished": { "@type": "Date" },
+          "sdDatePublished": { "@type": "Date" },
+          "dcterms:created": { "@type": "edtf" },
+          "dcterms:issued": { "@type": "edtf" },
+          "dcterms:temporal": { "@type": "edtf" },
+          "dcterms:isPartOf": { "@type": "@id" },
+          "dcterms:type": { "@type": "@id" },
+          "oa:hasBody": { "@type": "@id" },
+          "oa:hasSource": { "@type": "@id" },
+          "oa:motivatedBy": { "@type": "@id" },
+          "oa:start": { "@type": "xsd:nonNegativeInteger" },
+          "oa:end": { "@type": "xsd:nonNegativeInteger" },
+          "prov:agent": { "@type": "@id" },
+          "prov:entity": { "@type": "@id" },
+          "prov:hadRole": { "@type": "@id" },
+          "prov:wasAttributedTo": { "@type": "@id" },
+          "prov:wasQuotedFrom": { "@type": "@id" },
+          "spdx:algorithm": { "@type": "@id" },
+          "spdx:checksumValue": { "@type": "xsd:hexBinary" }
+        }
+        """
+    )!;
+
+    internal static JsonObject Document(IEnumerable<JsonNode> graph) =>
+        new() { ["@context"] = Context.DeepClone(), ["@graph"] = new JsonArray([.. graph]) };
+}
