@@ -49,7 +49,8 @@ public sealed record ActorResponse(
 ) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
-    public ActorLinks Links => new($"/v1/actors/{Slug}", $"/v1/claims?claimant={Slug}");
+    public ActorLinks Links =>
+        new($"/v1/actors/{Slug}", $"/v1/claims?claimant={Slug}", $"/v1/actors/{Slug}/positions");
 
     internal static readonly Expression<Func<Actor, ActorResponse>> Projection =
         a => new ActorResponse(
@@ -90,4 +91,5 @@ public sealed record RoleResponse(string Title, string? Organisation, DateRespon
 
 /// <param name="Self">This actor.</param>
 /// <param name="Claims">What it claims.</param>
-public sealed record ActorLinks(string Self, string Claims);
+/// <param name="Positions">The same by proposition, over time.</param>
+public sealed record ActorLinks(string Self, string Claims, string Positions);

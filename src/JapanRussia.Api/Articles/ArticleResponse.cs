@@ -69,7 +69,12 @@ public sealed record ArticleResponse(
 {
     /// <summary>Where to go from here.</summary>
     public ArticleLinks Links =>
-        new($"/v1/articles/{Slug}", $"/v1/claims?article={Slug}", $"/v1/articles/{Slug}/citation");
+        new(
+            $"/v1/articles/{Slug}",
+            $"/v1/articles/{Slug}/claims",
+            $"/v1/articles/{Slug}/coverage",
+            $"/v1/articles/{Slug}/citation"
+        );
 
     internal static readonly Expression<Func<Article, ArticleResponse>> Projection =
         a => new ArticleResponse(
@@ -138,5 +143,6 @@ public sealed record SectionResponse(
 
 /// <param name="Self">This article.</param>
 /// <param name="Claims">The claims that it holds.</param>
+/// <param name="Coverage">What it does with every proposition, also with those that it leaves out.</param>
 /// <param name="Citation">How to cite it; `style=` chooses the form.</param>
-public sealed record ArticleLinks(string Self, string Claims, string Citation);
+public sealed record ArticleLinks(string Self, string Claims, string Coverage, string Citation);

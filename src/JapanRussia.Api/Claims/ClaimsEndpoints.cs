@@ -11,5 +11,6 @@ internal static class ClaimsEndpoints
         v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
         v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle, Representations.JsonLd);
         v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
+        v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
 }

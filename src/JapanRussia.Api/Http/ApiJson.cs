@@ -5,6 +5,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
@@ -12,18 +13,23 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
+using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
+using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
+using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Sources;
 
 namespace JapanRussia.Api.Http;
 
@@ -59,6 +65,9 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<RelationState>),
         typeof(WordJson<RelationEnds>),
         typeof(WordJson<DisagreementBasis>),
+        typeof(WordJson<SourceRule>),
+        typeof(WordJson<TimeBasis>),
+        typeof(WordJson<Covering>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -72,6 +81,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<DisagreementResponse>))]
 [JsonSerializable(typeof(ListPage<GivenFigure>))]
 [JsonSerializable(typeof(ListPage<RelationRow>))]
+[JsonSerializable(typeof(ListPage<PositionResponse>))]
+[JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ExportList))]

@@ -37,6 +37,25 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status403Forbidden);
     }
 
+    /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
+    internal static void MapTable<T>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing parameters
+    ) =>
+        routes
+            .MapSlice(path, handler)
+            .WithMetadata(parameters)
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    typeof(T),
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
     /// <summary>The same list, asked for in a body.</summary>
     internal static void MapSearch(
         this IEndpointRouteBuilder routes,

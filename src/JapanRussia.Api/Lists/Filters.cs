@@ -20,8 +20,27 @@ internal sealed record Filters<TEntity>(
     {
         List<(ProblemKind, Fault)> unknown = [];
         List<(string?, Expression<Func<TEntity, bool>>)> all = [];
-        foreach (var clause in request.Where)
+        var ofMany = request
+            .Where.OfType<Clause.Has>()
+            .Where(has => Named(has.Given) is ManyField<TEntity>)
+            .ToList();
+        foreach (var clause in request.Where.Except(ofMany))
             all.Add((FieldOf(clause), await ConditionOf(clause)));
+        if (ofMany.Count > 0)
+            all.Add(
+                (
+                    null,
+                    await ((ManyField<TEntity>)Named(ofMany[0].Given)).Condition([
+                        .. ofMany.Select(has =>
+                            (
+                                (ManyField<TEntity>)Named(has.Given),
+                                has.Given.Values,
+                                LookupOf(has.Given)
+                            )
+                        ),
+                    ])
+                )
+            );
         return (new(all), unknown.Count > 0 ? ProblemAnswer.Of(unknown) : null);
 
         async Task<Expression<Func<TEntity, bool>>> ConditionOf(Clause clause)
@@ -29,12 +48,7 @@ internal sealed record Filters<TEntity>(
             switch (clause)
             {
                 case Clause.Has { Given: var given }:
-                    var name = NameOf(given);
-                    var field = fields.Single(f => f.Name == name);
-                    return await field.Condition(
-                        given.Values,
-                        new(db, given, unknown, cancellation)
-                    );
+                    return await Named(given).Condition(given.Values, LookupOf(given));
                 case Clause.Not { Clause: var inner }:
                     return (await ConditionOf(inner)).Not();
                 case Clause.Any { Clauses: var some }:
@@ -45,6 +59,10 @@ internal sealed record Filters<TEntity>(
                     throw new InvalidOperationException($"No condition is made of {clause}");
             }
         }
+
+        Field<TEntity> Named(Given given) => fields.Single(f => f.Name == NameOf(given));
+
+        Lookup LookupOf(Given given) => new(db, given, unknown, cancellation);
 
         async Task<List<Expression<Func<TEntity, bool>>>> Each(IReadOnlyList<Clause> clauses)
         {

@@ -32,6 +32,14 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>One row as JSON-LD; null where rows have no such form.</summary>
     public Func<ClaimsDb, TRow, CancellationToken, Task<JsonNode>>? LinkedData { get; init; }
 
+    /// <summary>The same list, its rows found again in another way.</summary>
+    internal Listing<TEntity, TRow> FetchedBy(FetchRows<TRow> fetch)
+    {
+        // made before the copy, so that copies share it
+        _ = Validator;
+        return this with { Fetch = fetch };
+    }
+
     public ListRequestValidator Validator => field ??= new(this);
 
     /// <summary>What a request for one of its rows may ask for.</summary>

@@ -94,6 +94,9 @@ internal sealed record Sort<TEntity, TKey>(
 
     private static string Write(TKey key) =>
         key is IFormattable formattable
-            ? formattable.ToString("O", CultureInfo.InvariantCulture)
+            ? formattable.ToString(
+                key is DateOnly or DateTimeOffset ? "O" : null,
+                CultureInfo.InvariantCulture
+            )
             : key.ToString()!;
 }

@@ -14,6 +14,15 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Outlets", "Who publishes articles."),
         ("Topics", "What propositions are about, as a tree."),
         ("Propositions", "What is claimed, apart from who claims it."),
+        ("Positions", "How an actor stands to a proposition, over all their claims and over time."),
+        (
+            "Sources",
+            "To how many independent sources the claims on a proposition go back, and why."
+        ),
+        (
+            "Coverages",
+            "What an article does with each proposition, also with those that it leaves out."
+        ),
         ("Measures", "Quantities and dates that sources give figures for."),
         ("Figures", "The numbers and dates that claims give, as a table of their own."),
         ("Relations", "What curators tied, as a table of its own."),

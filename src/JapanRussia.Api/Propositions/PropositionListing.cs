@@ -1,5 +1,7 @@
+using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
@@ -38,6 +40,12 @@ internal static class PropositionListing
                 "That evidence could settle.",
                 p => p.Checkable
             ),
+            OfClaims("claimant", "With a claim by this actor, alone or jointly."),
+            OfClaims("article", "With a claim in this article."),
+            OfClaims("outlet", "With a claim in an article of this outlet."),
+            OfClaims("section", "With a claim in this part of an article."),
+            OfClaims("stance", "With a claim of this stance."),
+            OfClaims("via", "With a claim that this actor passed on."),
         ],
         Sorts =
         [
@@ -60,4 +68,15 @@ internal static class PropositionListing
         ],
         Includes = [new("relations", RelatePropositions.AddTo, Always: true)],
     };
+
+    private static ManyField<Proposition, Claim> OfClaims(string field, string summary) =>
+        new(
+            ClaimListing.Listing.Fields.Single(f => f.Name == field),
+            $"{summary} Of several filters by claims all are met by one and the same published claim; a `not_` is met by none.",
+            condition =>
+                p =>
+                    p.Claims.AsQueryable()
+                        .Where(c => c.Status == ClaimStatus.Published)
+                        .Any(condition)
+        );
 }

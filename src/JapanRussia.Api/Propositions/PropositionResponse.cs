@@ -36,8 +36,7 @@ public sealed record PropositionResponse(
 ) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
-    public PropositionLinks Links =>
-        new($"/v1/propositions/{Slug}", $"/v1/claims?proposition={Slug}");
+    public PropositionLinks Links => PropositionLinks.Of(Slug);
 
     /// <summary>Propositions that are tied to it, by curators; in lists only with `include=relations`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -61,4 +60,15 @@ public sealed record PropositionResponse(
 
 /// <param name="Self">This proposition.</param>
 /// <param name="Claims">Who says so, and who says not.</param>
-public sealed record PropositionLinks(string Self, string Claims);
+/// <param name="Positions">The same by actor, over time.</param>
+/// <param name="Sources">On how many independent sources it rests.</param>
+public sealed record PropositionLinks(string Self, string Claims, string Positions, string Sources)
+{
+    internal static PropositionLinks Of(string slug) =>
+        new(
+            $"/v1/propositions/{slug}",
+            $"/v1/claims?proposition={slug}",
+            $"/v1/propositions/{slug}/positions",
+            $"/v1/propositions/{slug}/sources"
+        );
+}

@@ -29,7 +29,10 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         );
         builder.HasOne(c => c.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(c => c.Proposition).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(c => c.Proposition)
+            .WithMany(p => p.Claims)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasParts(c => c.Claimants, "claim_claimants", "ClaimId");
         builder.HasParts(c => c.Via, "claim_hops", "ClaimId");
         builder.HasParts(c => c.Evidence, "claim_evidence", "ClaimId");

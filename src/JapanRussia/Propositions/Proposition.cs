@@ -1,3 +1,4 @@
+using JapanRussia.Claims;
 using JapanRussia.Text;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
@@ -21,6 +22,9 @@ public sealed class Proposition : NamedEntity
     /// <summary>Whether evidence could settle it, apart from anybody's taste.</summary>
     public bool Checkable { get; private set; }
     public List<PropositionTopic> Topics { get; private init; } = [];
+
+    /// <summary>All that is claimed of it, whatever its status: for conditions in queries.</summary>
+    public List<Claim> Claims { get; private init; } = [];
 
     public static Proposition Word(string slug, PropositionContent content)
     {

@@ -1,10 +1,12 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
 using JapanRussia.Figures;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
+using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Topics;
@@ -28,6 +30,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<AnyRelation> Relations => Set<AnyRelation>();
     public DbSet<ClaimFigure> Figures => Set<ClaimFigure>();
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Coverage> Coverages => Set<Coverage>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
 
     /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>

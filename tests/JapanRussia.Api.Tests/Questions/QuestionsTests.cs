@@ -60,7 +60,7 @@ public sealed class QuestionsTests(SeededApi api) : IClassFixture<SeededApi>
         "Disagreements",
         "Positions",
         "Sources",
-        "Coverage",
+        "Coverages",
         "Figures",
         "Relations",
     ];

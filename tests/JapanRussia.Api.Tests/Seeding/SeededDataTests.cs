@@ -27,6 +27,27 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
     }
 
     [Fact]
+    public async Task Putin_alone_denies_that_a_dispute_exists_through_three_who_are_one_source()
+    {
+        var position = await Single(
+            "/v1/propositions/territorial-dispute-exists/positions?stance=denies"
+        );
+        var denial = (await api.Json("/v1/propositions/territorial-dispute-exists/sources"))[
+            "stances"
+        ]!
+            .AsArray()
+            .Single(s => Text(s!, "stance") == "denies")!;
+
+        Assert.Equal("vladimir-putin", Text(position["actor"]!, "slug"));
+        Assert.Equal(
+            ["brahma-chellaney", "j-von-hettlingen", "jeremy-maxie"],
+            position["through"]!.AsArray().Select(a => Text(a!, "slug"))
+        );
+        Assert.Equal(2, denial["article_count"]!.GetValue<int>());
+        Assert.Equal(1, denial["source_count"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Mead_quotes_the_Financial_Times_quoting_a_parliamentarian()
     {
         var claim = await Single("/v1/claims?via=financial-times&min_depth=3&stance=denies");

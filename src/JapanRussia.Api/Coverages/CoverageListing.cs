@@ -1,0 +1,96 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Coverages;
+using JapanRussia.Propositions;
+using JapanRussia.Topics;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Coverages;
+
+using Column = Column<CoverageResponse>;
+
+/// <summary>By what an article's coverage is filtered and sorted, and how a table of it looks.</summary>
+internal static class CoverageListing
+{
+    // where absence is not asked for, saying so lets PostgreSQL begin with the article's claims
+    internal static readonly Listing<Coverage, CoverageResponse> Listing = new()
+    {
+        Noun = "coverage",
+        Rows = db => db.Coverages,
+        Fetch = CoverageRows.In(Guid.Empty),
+        RowJson = ApiJson.Readable.CoverageResponse,
+        PageJson = ApiJson.Readable.ListPageCoverageResponse,
+        Fields =
+        [
+            new WordField<Coverage, Covering>(
+                "coverage",
+                "With which the article itself does this: its title, standfirst, headings and body.",
+                "denies",
+                covers =>
+                    covers.Contains(Covering.Absent)
+                        ? c => covers.Contains(c.Covers)
+                        : c => c.ClaimCount != null && covers.Contains(c.Covers)
+            ),
+            new WordField<Coverage, Covering>(
+                "beside",
+                "With which comments below the article, or teasers of other pieces, do this.",
+                "supports",
+                beside =>
+                    beside.Contains(Covering.Absent)
+                        ? c => beside.Contains(c.Beside)
+                        : c => c.ClaimCount != null && beside.Contains(c.Beside)
+            ),
+            new FlagField<Coverage>(
+                "only_here",
+                "On which no other article holds a claim, and this one or its comments do.",
+                c => c.OnlyHere
+            ),
+            new SlugField<Coverage, Proposition>(
+                "proposition",
+                "This proposition.",
+                "territorial-dispute-exists",
+                propositions => c => propositions.Contains(c.PropositionId)
+            ),
+            new SlugField<Coverage, Topic>(
+                "topic",
+                "About this topic or one below it.",
+                "territorial-dispute",
+                topics =>
+                    c =>
+                        c.Proposition.Topics.Any(t =>
+                            t.Topic.Lineage.Any(above => topics.Contains(above))
+                        )
+            ),
+            new WordField<Coverage, PropositionKind>(
+                "kind",
+                "Of this kind.",
+                "forecast",
+                kinds => c => kinds.Contains(c.Proposition.Kind)
+            ),
+            new FlagField<Coverage>(
+                "checkable",
+                "That evidence could settle.",
+                c => c.Proposition.Checkable
+            ),
+        ],
+        Sorts = [new Sort<Coverage, string>("proposition", c => c.Proposition.Slug)],
+        Columns =
+        [
+            new("id", c => c.Id),
+            new("proposition", c => c.Proposition.Slug),
+            new("proposition_text", "proposition", c => c.Proposition.Text),
+            new("proposition_kind", "proposition", c => Words.Of(c.Proposition.Kind)),
+            new("checkable", "proposition", c => c.Proposition.Checkable),
+            new("coverage", c => Words.Of(c.Coverage)),
+            new("beside", c => Words.Of(c.Beside)),
+            new("claim_count", c => c.ClaimCount),
+            new("only_here", c => c.OnlyHere),
+            new("claims", c => Column.List(c.Claims.Select(x => x.Key))),
+            new("stances", "claims", c => Column.List(c.Claims.Select(x => Words.Of(x.Stance)))),
+            new("claimants", "claims", c => Column.List(c.Claims.Select(x => x.Claimant))),
+            new("supported_in", "elsewhere", c => Column.List(c.Elsewhere.Supports)),
+            new("denied_in", "elsewhere", c => Column.List(c.Elsewhere.Denies)),
+            new("mentioned_in", "elsewhere", c => Column.List(c.Elsewhere.Mentions)),
+        ],
+    };
+}

@@ -1,0 +1,16 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Positions;
+
+internal static class PositionsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapList(
+            "/propositions/{slug}/positions",
+            ListPropositionPositions.Handle,
+            PositionListing.OnProposition
+        );
+        v1.MapList("/actors/{slug}/positions", ListActorPositions.Handle, PositionListing.OfActor);
+    }
+}
