@@ -42,6 +42,7 @@ internal static class TopicListing
             new("slug", t => t.Slug),
             new("name", t => t.Name),
             new("scope", t => t.Scope),
+            new("aliases", t => Column<TopicResponse>.List(t.Aliases.Select(a => a.Name))),
             new("parent", t => t.Parent?.Slug),
             new("parent_name", "parent", t => t.Parent?.Name),
             new("depth", t => t.Depth),
