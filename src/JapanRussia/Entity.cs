@@ -1,7 +1,13 @@
 namespace JapanRussia;
 
+/// <summary>Whatever has an id, be it kept in a table or computed by a query.</summary>
+public interface IIdentified
+{
+    Guid Id { get; }
+}
+
 /// <summary>Whatever the database keeps under an identity of its own.</summary>
-public abstract class Entity
+public abstract class Entity : IIdentified
 {
     public Guid Id { get; protected init; }
 

@@ -2,6 +2,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Actors;
 
@@ -14,11 +15,17 @@ internal static class ActorListing
     {
         Noun = "actors",
         Rows = db => db.Actors.Where(a => a.RetractedAt == null),
-        Projection = ActorResponse.Projection,
+        Fetch = RowsById.Through(ActorResponse.Projection),
         RowJson = ApiJson.Readable.ActorResponse,
         PageJson = ApiJson.Readable.ListPageActorResponse,
         Fields =
         [
+            new SearchField<Actor>(
+                "With these words in its name or aliases.",
+                "kremlin",
+                (db, words) =>
+                    a => db.NamedSearches.Any(s => s.Id == a.Id && s.Document.Matches(words))
+            ),
             new WordField<Actor, ActorKind>(
                 "kind",
                 "Of this kind.",

@@ -46,7 +46,7 @@ public sealed record ActorResponse(
     IReadOnlyList<RoleResponse> Roles,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public ActorLinks Links => new($"/v1/actors/{Slug}", $"/v1/claims?claimant={Slug}");

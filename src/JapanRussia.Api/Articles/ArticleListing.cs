@@ -17,11 +17,17 @@ internal static class ArticleListing
     {
         Noun = "articles",
         Rows = db => db.Articles.Where(a => a.RetractedAt == null),
-        Projection = ArticleResponse.Projection,
+        Fetch = RowsById.Through(ArticleResponse.Projection),
         RowJson = ApiJson.Readable.ArticleResponse,
         PageJson = ApiJson.Readable.ListPageArticleResponse,
         Fields =
         [
+            new SearchField<Article>(
+                "With these words in its title or in the names of its authors and outlet.",
+                "courtship",
+                (db, words) =>
+                    a => db.NamedSearches.Any(s => s.Id == a.Id && s.Document.Matches(words))
+            ),
             new SlugField<Article, Outlet>(
                 "outlet",
                 "Published by this outlet.",

@@ -65,7 +65,7 @@ public sealed record ArticleResponse(
     IReadOnlyList<SectionResponse> Sections,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public ArticleLinks Links => new($"/v1/articles/{Slug}", $"/v1/claims?article={Slug}");

@@ -21,12 +21,17 @@ internal static class ClaimListing
     {
         Noun = "claims",
         Rows = db => db.Claims.Published(),
-        Projection = ClaimProjection.Projection,
+        Fetch = RowsById.Through(ClaimProjection.Projection),
         RowJson = ApiJson.Readable.ClaimResponse,
         PageJson = ApiJson.Readable.ListPageClaimResponse,
         Columns = ClaimColumns.All,
         Fields =
         [
+            new SearchField<Claim>(
+                "With these words in proposition, quote, condition, note or cue, or in the names of its actors, topics, article and outlet, aliases among them.",
+                "\"peace treaty\" -sanctions",
+                (_, words) => ClaimConditions.Saying(words)
+            ),
             new SlugField<Claim, Actor>(
                 "claimant",
                 "Claimed by this actor, alone or jointly.",
@@ -177,6 +182,8 @@ internal static class ClaimListing
                 ClaimConditions.PublishedOnOrBefore
             ),
         ],
+        Dimensions = ClaimDimensions.All,
+        Ranked = new(c => c.Search!.Document, HighlightClaims.In),
         Sorts =
         [
             new Sort<Claim, string>("key", c => c.Key),

@@ -66,7 +66,7 @@ public sealed record ClaimResponse(
     OriginResponse Origin,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Who claims it.</summary>
     [JsonPropertyOrder(-1)]
@@ -92,6 +92,10 @@ public sealed record ClaimResponse(
     /// <summary>Claims that are tied to it, by curators; in lists only with `include=relations`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RelationResponse<ClaimRef>>? Relations { get; init; }
+
+    /// <summary>Where the words of `q` stand; only with `highlight=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimHighlights? Highlights { get; init; }
 
     private IReadOnlyList<ActorRef> In(ClaimantRole role) =>
         [.. Claimants.Where(c => c.Role == role).Select(c => c.Actor)];

@@ -25,10 +25,10 @@ internal sealed record StatusField()
     )
     {
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
-        if (lookup.Parameter != Name || values.Any(v => v != published))
+        if (lookup.Given.Name != Name || values.Any(v => v != published))
             lookup.Faults.Add(
-                ProblemKind.NotShown.At(
-                    lookup.Parameter,
+                lookup.Given.Fault(
+                    ProblemKind.NotShown,
                     "Only published claims are shown to anonymous readers",
                     [published]
                 )

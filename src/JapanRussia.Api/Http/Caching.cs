@@ -1,3 +1,4 @@
+using JapanRussia.Api.Lists;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Http;
@@ -12,17 +13,29 @@ internal static class Caching
     private static readonly string Build =
         typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
+    /// <summary>The version of the data set that an answer was made from; in every answer that was made from it.</summary>
+    internal const string DatasetVersion = "Dataset-Version";
+
+    /// <summary>Tags an answer that is a list or was computed, and says whether the client has it already.</summary>
     /// <param name="form">The representation: one address has a tag for each.</param>
-    internal static EntityTagHeaderValue ListTag(long dataset, string form) =>
-        new($"\"{dataset}-{Build}-{form}\"", isWeak: true);
+    internal static bool HasCurrent(HttpContext http, long dataset, Representation form) =>
+        IsCurrent(
+            http,
+            new($"\"{dataset}-{Build}-{$"{form}".ToLowerInvariant()}\"", isWeak: true),
+            dataset
+        );
 
-    internal static EntityTagHeaderValue ItemTag(int version, long dataset) =>
-        new($"\"{version}-{dataset}-{Build}\"");
+    /// <summary>Tags an answer that is one thing, and says whether the client has it already.</summary>
+    internal static bool HasCurrent(HttpContext http, int version, long dataset) =>
+        IsCurrent(http, new($"\"{version}-{dataset}-{Build}\""), dataset);
 
-    /// <summary>Sets the tag, and says whether the client has this answer already.</summary>
-    internal static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag)
+    private static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag, long dataset)
     {
         var headers = http.Response.Headers;
+        headers[DatasetVersion] = $"{dataset}";
+        // what was asked for in a body has no address that a cache could know it by
+        if (!HttpMethods.IsGet(http.Request.Method))
+            return false;
         headers.ETag = tag.ToString();
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept";

@@ -70,7 +70,14 @@ internal static class ClaimsApi
                     .AllowAnyOrigin()
                     .WithMethods("GET", "HEAD")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("ETag", "Link", "Location", "Retry-After", "X-Request-Id")
+                    .WithExposedHeaders(
+                        "ETag",
+                        "Link",
+                        "Location",
+                        "Retry-After",
+                        "X-Request-Id",
+                        Caching.DatasetVersion
+                    )
             )
         );
         services.AddDocument();

@@ -12,7 +12,7 @@ internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> json, Action<JsonNo
     {
         var response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
-        if (narrow is null || !httpContext.Request.Query.ContainsKey("fields"))
+        if (narrow is null)
         {
             await JsonSerializer.SerializeAsync(
                 response.Body,

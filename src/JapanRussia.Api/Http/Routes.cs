@@ -30,6 +30,8 @@ internal static class Routes
                     [.. Representations.MediaTypes]
                 )
             );
+        if (path.Contains('{', StringComparison.Ordinal))
+            route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
     }
@@ -39,7 +41,7 @@ internal static class Routes
         string path,
         Delegate handler
     )
-        where TRow : IRow =>
+        where TRow : IIdentified =>
         routes
             .MapSlice(path, handler)
             .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
@@ -66,7 +68,7 @@ internal static class Routes
         var nothing = new NoParameters();
         return route.AddEndpointFilter(
             async (context, next) =>
-                nothing.Validator.Problem(ListRequest.Of(context.HttpContext.Request.Query))
+                nothing.Validator.Problem(ListRequest.Of(context.HttpContext.Request, nothing))
                 ?? await next(context)
         );
     }

@@ -17,9 +17,8 @@ internal static class AnswerItem
         CancellationToken cancellation
     )
         where TEntity : Entity
-        where TRow : IRow
     {
-        var request = ListRequest.Of(http.Request.Query);
+        var request = ListRequest.Of(http.Request, listing.Item);
         if (listing.Item.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not Representation.Json)
@@ -38,24 +37,39 @@ internal static class AnswerItem
                 Dataset = db.Datasets.Select(d => d.Version).First(),
             })
             .SingleOrDefaultAsync(cancellation);
-        if (found is null)
-            return new ProblemAnswer(
-                ProblemKind.NotFound,
-                "Nothing in the database has this address."
-            );
-        if (found.RetractedAt is not null)
-            return new ProblemAnswer(ProblemKind.Gone, "It was withdrawn from the database.");
-        if (Caching.IsCurrent(http, Caching.ItemTag(found.Version, found.Dataset)))
+        if (Missing(found is not null, found?.RetractedAt) is { } missing)
+            return missing;
+        if (Caching.HasCurrent(http, found!.Version, found.Dataset))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var rows = await listing.Fetch(db, [found.Id], cancellation);
+        var rows = await listing.Fetch(db, [new("", found.Id)], cancellation);
         if (listing.Includes.FirstOrDefault(i => i.Name == "relations") is { } relations)
             await relations.Add(db, rows, new(), cancellation);
         return new JsonAnswer<TRow>(
             rows[0],
             listing.RowJson,
-            node => JsonAnswer.Keep(node.AsObject(), request.Only)
+            request.Only.Count == 0 ? null : node => JsonAnswer.Keep(node.AsObject(), request.Only)
         );
     }
+
+    /// <summary>The id of one thing, or the problem with it.</summary>
+    internal static async Task<(Guid Id, ProblemAnswer? Problem)> Find<TEntity>(
+        ClaimsDb db,
+        Expression<Func<TEntity, bool>> wanted,
+        CancellationToken cancellation
+    )
+        where TEntity : Entity
+    {
+        var found = await db.Set<TEntity>()
+            .Where(wanted)
+            .Select(e => new { e.Id, e.RetractedAt })
+            .SingleOrDefaultAsync(cancellation);
+        return (found?.Id ?? default, Missing(found is not null, found?.RetractedAt));
+    }
+
+    private static ProblemAnswer? Missing(bool found, DateTimeOffset? retractedAt) =>
+        !found ? new(ProblemKind.NotFound, "Nothing in the database has this address.")
+        : retractedAt is not null ? new(ProblemKind.Gone, "It was withdrawn from the database.")
+        : null;
 }
 
 /// <summary>The parameters of one thing: which of its fields to show.</summary>
@@ -71,7 +85,9 @@ internal record NoParameters : IListing
     public string Noun => "item";
     public IReadOnlyList<IField> Fields => [];
     public IReadOnlyList<string> Sorts => [];
+    public bool Ranks => false;
     public IReadOnlyList<string> Includes => [];
+    public IReadOnlyList<string> Facets => [];
     public virtual IReadOnlyList<string> Common => [];
     public virtual IReadOnlyList<string> RowFields => [];
     public Type Page => typeof(object);

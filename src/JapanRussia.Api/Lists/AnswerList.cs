@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
@@ -11,17 +12,47 @@ internal static class AnswerList
 {
     private const int RowsAtATime = 2000;
 
-    internal static async Task<IResult> Of<TEntity, TRow>(
+    /// <param name="within">What every row must be like besides, where the address says so.</param>
+    internal static Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        HttpContext http,
+        ClaimsDb db,
+        RowReaders readers,
+        CancellationToken cancellation,
+        Expression<Func<TEntity, bool>>? within = null
+    )
+        where TEntity : class, IIdentified =>
+        Of(listing, ListRequest.Of(http.Request, listing), http, db, readers, cancellation, within);
+
+    /// <summary>A list that belongs to one thing: 404 where that does not exist, 410 where it was withdrawn.</summary>
+    /// <param name="within">The rows that belong to the thing of this id.</param>
+    internal static async Task<IResult> Within<TNamed, TEntity, TRow>(
+        string slug,
+        Func<Guid, Expression<Func<TEntity, bool>>> within,
         Listing<TEntity, TRow> listing,
         HttpContext http,
         ClaimsDb db,
         RowReaders readers,
         CancellationToken cancellation
     )
-        where TEntity : Entity
-        where TRow : IRow
+        where TNamed : NamedEntity
+        where TEntity : class, IIdentified
     {
-        var request = ListRequest.Of(http.Request.Query);
+        var (id, problem) = await AnswerItem.Find<TNamed>(db, n => n.Slug == slug, cancellation);
+        return problem ?? await Of(listing, http, db, readers, cancellation, within(id));
+    }
+
+    internal static async Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        ListRequest request,
+        HttpContext http,
+        ClaimsDb db,
+        RowReaders readers,
+        CancellationToken cancellation,
+        Expression<Func<TEntity, bool>>? within = null
+    )
+        where TEntity : class, IIdentified
+    {
         if (listing.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
@@ -29,48 +60,29 @@ internal static class AnswerList
                 ProblemKind.NotAcceptable,
                 $"A list comes as {string.Join(", ", Representations.MediaTypes)}."
             );
-        if (representation != Representation.Json && request.Include.Count > 0)
-            return ProblemAnswer.Of([
-                ProblemKind.InvalidParameter.At(
-                    "include",
-                    "'include' goes with JSON; a table holds one kind of row"
-                ),
-            ]);
+        var json = representation == Representation.Json;
+        if (!json && JsonOnly(request) is { Count: > 0 } wrong)
+            return ProblemAnswer.Of(wrong);
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
             .SingleAsync(cancellation);
-        if (
-            Caching.IsCurrent(
-                http,
-                Caching.ListTag(dataset.Version, $"{representation}".ToLowerInvariant())
-            )
-        )
+        if (Caching.HasCurrent(http, dataset.Version, representation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var rows = listing.Rows(db);
-        List<(ProblemKind, Fault)> unknown = [];
-        foreach (var field in listing.Fields)
-        {
-            foreach (
-                var (name, negated) in new[] { (field.Name, false), ("not_" + field.Name, true) }
-            )
-                if (request.Split(name) is { Count: > 0 } values)
-                {
-                    var condition = await field.Condition(
-                        field.TakesList ? values : [request.Parameters[name]],
-                        new(db, name, unknown, cancellation)
-                    );
-                    rows = rows.Where(negated ? condition.Not() : condition);
-                }
-        }
-        if (unknown.Count > 0)
-            return ProblemAnswer.Of(unknown);
+        var all = within is null ? listing.Rows(db) : listing.Rows(db).Where(within);
+        var (found, unknown) = await Found<TEntity>.Of(
+            listing,
+            request,
+            all,
+            json,
+            db,
+            cancellation
+        );
+        if (unknown is not null)
+            return unknown;
         var descending = request.Sort?.StartsWith('-') ?? false;
-        var sort =
-            listing.Sorts.SingleOrDefault(s => s.Name == request.Sort?.TrimStart('-'))
-            ?? listing.Sorts[0];
-        if (representation != Representation.Json)
+        if (!json)
             return new StreamedRows<TRow>(
-                AllRows(listing, sort, rows, descending, db, cancellation),
+                AllRows(listing, found.Sort, found.Rows, descending, db, cancellation),
                 representation,
                 listing.RowJson,
                 listing.Columns,
@@ -78,44 +90,115 @@ internal static class AnswerList
                 listing.Noun,
                 db
             );
-        var query = request.Query(http.Request.Path);
         Place? after = null;
         if (request.Cursor is { } cursor)
         {
-            after = Cursor.Read(cursor, query, dataset.CursorKey);
-            if (after is not { } place || !sort.Reads(place.Key))
+            after = Cursor.Read(cursor, request.Text, dataset.CursorKey);
+            if (after is not { } place || !found.Sort.Reads(place.Key))
                 return ProblemAnswer.Of([
-                    ProblemKind.InvalidCursor.At(
-                        "cursor",
-                        "This cursor was not given out for this query"
-                    ),
+                    request
+                        .Option("cursor")!
+                        .Fault(
+                            ProblemKind.InvalidCursor,
+                            "This cursor was not given out for this query"
+                        ),
                 ]);
         }
-        var taken = await sort.Take(rows, descending, after, request.Limit + 1, cancellation);
+        var count = request.Limit + 1;
+        var taken = await found.Sort.Take(found.Rows, descending, after, count, cancellation);
+        SearchResponse? search = null;
+        if (listing.Ranked is not null && request.Asked is { } asked)
+        {
+            var mended =
+                taken.Count > 0 ? null : await SearchField.Corrected(asked, db, cancellation);
+            if (mended is not null)
+            {
+                var (other, _) = await Found<TEntity>.Of(
+                    listing,
+                    request.Asking(mended),
+                    all,
+                    json,
+                    db,
+                    cancellation
+                );
+                taken = await other.Sort.Take(other.Rows, descending, after, count, cancellation);
+                if (taken.Count > 0)
+                    found = other;
+                else
+                    mended = null;
+            }
+            search = new(asked, mended, mended is not null, found.Cut);
+        }
         var shown = taken.Take(request.Limit).ToList();
         var next =
-            taken.Count > request.Limit ? Cursor.Write(shown[^1], query, dataset.CursorKey) : null;
+            taken.Count > request.Limit
+                ? Cursor.Write(shown[^1], request.Text, dataset.CursorKey)
+                : null;
         await using var reader = readers.Open();
-        var data = await listing.Fetch(reader, [.. shown.Select(p => p.Id)], cancellation);
+        var data = await listing.Fetch(reader, shown, cancellation);
         var included = request.Include.Count == 0 ? null : new Included();
         foreach (var include in listing.Includes.Where(i => request.Include.Contains(i.Name)))
             await include.Add(reader, data, included!, cancellation);
+        if (request.Highlight)
+            await listing.Ranked!.Highlight(
+                reader,
+                data,
+                search!.DidYouMean ?? search.Query,
+                cancellation
+            );
         var links = Links.Of(http.Request, next);
         if (links.Next is { } link)
             http.Response.Headers.Link = $"<{link}>; rel=\"next\"";
         var page = new ListPage<TRow>(
             data,
             new(request.Limit, next, next is not null),
+            request.Count is { } exactness
+                ? await CountRows.Of(found.Rows, exactness == "exact", db, cancellation)
+                : null,
+            request.Facets.Count > 0
+                ? await CountRows.By(
+                    listing,
+                    request,
+                    all,
+                    found.Filters,
+                    http.Request,
+                    db,
+                    cancellation
+                )
+                : null,
             links,
             included,
             new(dataset.Version, Links.License, http.TraceIdentifier)
-        );
+        )
+        {
+            Search = search,
+        };
         return new JsonAnswer<ListPage<TRow>>(
             page,
             listing.PageJson,
-            node => Narrow(node, request.Only)
+            request.Only.Count == 0 ? null : node => Narrow(node, request.Only)
         );
     }
+
+    private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>
+        [
+            .. request
+                .Given.Where(o => ListOption.Named(o.Name) is { JsonOnly: true })
+                .Select(o =>
+                    o.Fault(
+                        ProblemKind.InvalidParameter,
+                        $"'{o.Name}' goes with JSON; a table holds one kind of row"
+                    )
+                ),
+            .. request
+                .Given.Where(o => o.Name == "sort" && request.ByRelevance)
+                .Select(o =>
+                    o.Fault(
+                        ProblemKind.InvalidParameter,
+                        "By relevance come the best rows only; a table holds every row"
+                    )
+                ),
+        ];
 
     // some thousand at a time, each found by the place of the last: memory stays as it is, whatever the number of rows
     private static async IAsyncEnumerable<TRow> AllRows<TEntity, TRow>(
@@ -126,22 +209,22 @@ internal static class AnswerList
         ClaimsDb db,
         [EnumeratorCancellation] CancellationToken cancellation
     )
-        where TEntity : Entity
-        where TRow : IRow
+        where TEntity : class, IIdentified
     {
         List<Place> places;
         Place? after = null;
         do
         {
-            await db.Database.ExecuteSqlAsync($"set local plan_cache_mode = auto", cancellation);
+            await db.Database.ExecuteSqlAsync(
+                $"set local plan_cache_mode = force_custom_plan",
+                cancellation
+            );
             places = await sort.Take(rows, descending, after, RowsAtATime, cancellation);
             await db.Database.ExecuteSqlAsync(
                 $"set local plan_cache_mode = force_generic_plan",
                 cancellation
             );
-            foreach (
-                var row in await listing.Fetch(db, [.. places.Select(p => p.Id)], cancellation)
-            )
+            foreach (var row in await listing.Fetch(db, places, cancellation))
                 yield return row;
             after = places.Count > 0 ? places[^1] : null;
         } while (places.Count == RowsAtATime);

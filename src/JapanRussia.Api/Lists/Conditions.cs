@@ -8,19 +8,45 @@ internal static class Conditions
     internal static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
+    internal static Expression<Func<T, bool>> All<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> conditions
+    ) => Tied(conditions, Expression.AndAlso);
+
+    internal static Expression<Func<T, bool>> Any<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> conditions
+    ) => Tied(conditions, Expression.OrElse);
+
+    private static Expression<Func<T, bool>> Tied<T>(
+        IReadOnlyList<Expression<Func<T, bool>>> conditions,
+        Func<Expression, Expression, Expression> tie
+    )
+    {
+        var row = conditions[0].Parameters[0];
+        return Expression.Lambda<Func<T, bool>>(
+            conditions.Select(c => c.With(row)).Aggregate(tie),
+            row
+        );
+    }
+
+    /// <summary>What a lambda says, said of something else.</summary>
+    internal static Expression With<T, TResult>(
+        this Expression<Func<T, TResult>> lambda,
+        Expression instead
+    ) => new Put(new() { [lambda.Parameters[0]] = instead }).Visit(lambda.Body);
+
     /// <summary>What a lambda says of a key and an id, said of a row that has them.</summary>
     internal static Expression<Func<TEntity, TResult>> On<TEntity, TKey, TResult>(
         this Expression<Func<TKey, Guid, TResult>> pair,
         Expression<Func<TEntity, TKey>> key
     )
-        where TEntity : Entity
+        where TEntity : class, IIdentified
     {
         var row = key.Parameters[0];
         var body = new Put(
             new()
             {
                 [pair.Parameters[0]] = key.Body,
-                [pair.Parameters[1]] = Expression.Property(row, nameof(Entity.Id)),
+                [pair.Parameters[1]] = Expression.Property(row, nameof(IIdentified.Id)),
             }
         ).Visit(pair.Body);
         return Expression.Lambda<Func<TEntity, TResult>>(body, row);

@@ -47,7 +47,7 @@ internal interface IField
 /// <summary>Looks up what filters name, and collects what it does not find.</summary>
 internal sealed record Lookup(
     ClaimsDb Db,
-    string Parameter,
+    Given Given,
     List<(ProblemKind, Fault)> Faults,
     CancellationToken Cancellation
 );

@@ -66,8 +66,8 @@ internal sealed record SlugField<TEntity, TNamed>(
                 .Take(HintsFrom)
                 .ToListAsync(lookup.Cancellation);
             lookup.Faults.Add(
-                ProblemKind.UnknownValue.At(
-                    lookup.Parameter,
+                lookup.Given.Fault(
+                    ProblemKind.UnknownValue,
                     $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{missing}'{Nearest.Hint(missing, known)}"
                 )
             );

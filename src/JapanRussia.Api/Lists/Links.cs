@@ -8,10 +8,13 @@ internal static class Links
     /// <summary>Under which the data may be used (SPDX).</summary>
     internal const string License = "CC-BY-4.0";
 
+    /// <remarks>A query that came in a body is not in its address: the next page is asked for with page.next_cursor in the body.</remarks>
     internal static PageLinks Of(HttpRequest request, string? nextCursor) =>
         new(
             To(request, "", request.Query["cursor"].ToString()),
-            nextCursor is null ? null : To(request, "", nextCursor),
+            nextCursor is null || !HttpMethods.IsGet(request.Method)
+                ? null
+                : To(request, "", nextCursor),
             To(request, ".csv", ""),
             To(request, ".ndjson", "")
         );
@@ -21,12 +24,34 @@ internal static class Links
         var query = new QueryBuilder(
             request
                 .Query.Where(q =>
-                    q.Key != "cursor" && (ending.Length == 0 || q.Key is not ("limit" or "include"))
+                    q.Key != "cursor"
+                    && (
+                        ending.Length == 0
+                        || (q.Key != "limit" && ListOption.Named(q.Key) is not { JsonOnly: true })
+                    )
                 )
                 .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""))
         );
         if (cursor.Length > 0)
             query.Add("cursor", cursor);
         return $"{request.PathBase}{request.Path}{ending}{query}";
+    }
+
+    /// <summary>The first page of the same query with one value alone for a field, without what was counted.</summary>
+    internal static string With(HttpRequest request, string field, string value)
+    {
+        var query = new QueryBuilder(
+            request
+                .Query.Where(q =>
+                    q.Key is not ("cursor" or "facets" or "count")
+                    && q.Key != field
+                    && q.Key != ListRequest.Not + field
+                )
+                .SelectMany(q => q.Value, (q, given) => KeyValuePair.Create(q.Key, given ?? ""))
+        )
+        {
+            { field, value },
+        };
+        return $"{request.PathBase}{request.Path}{query}";
     }
 }

@@ -5,16 +5,33 @@ namespace JapanRussia.Api.Lists;
 /// <summary>One page of a list.</summary>
 /// <param name="Data">The rows, in the order asked for.</param>
 /// <param name="Page">Where this page stands.</param>
+/// <param name="Count">How many rows the whole query has; absent unless `count` asks for it.</param>
+/// <param name="Facets">The rows of the whole query, counted by what `facets` asks for; absent without it.</param>
 /// <param name="Links">Where to go from here.</param>
 /// <param name="Included">What `include` asked for, each once; absent without it.</param>
 /// <param name="Meta">About the answer itself.</param>
 public sealed record ListPage<TRow>(
     IReadOnlyList<TRow> Data,
     PageInfo Page,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RowCount? Count,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<Facet>? Facets,
     PageLinks Links,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Included? Included,
     PageMeta Meta
-);
+)
+{
+    /// <summary>How `q` was understood; absent without it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchResponse? Search { get; init; }
+}
+
+/// <summary>How the words of `q` were understood.</summary>
+/// <param name="Query" example="lavrof">As asked.</param>
+/// <param name="DidYouMean" example="lavrov">The nearest words that something is called, where no document of the database holds those asked for; otherwise null.</param>
+/// <param name="Corrected">Whether the rows are those of `did_you_mean`.</param>
+/// <param name="Cut">Whether more rows match than were ranked: by relevance come at most 2,000 of them.</param>
+public sealed record SearchResponse(string Query, string? DidYouMean, bool Corrected, bool Cut);
 
 /// <param name="Limit">How many rows a page has at most.</param>
 /// <param name="NextCursor">Where the next page begins; null on the last page.</param>

@@ -1,62 +1,93 @@
 using System.Globalization;
-using Microsoft.Extensions.Primitives;
 
 namespace JapanRussia.Api.Lists;
 
-/// <summary>What the query string of a list asks for.</summary>
-internal sealed record ListRequest(IReadOnlyDictionary<string, string> Parameters)
+/// <summary>What is asked of a list, by a query string or by a search's body.</summary>
+/// <param name="Given">Every name that the request gives, known or not, as they come.</param>
+/// <param name="Where">The filters, all of which must hold.</param>
+/// <param name="Text">All that decides which rows come in which order, in a form of its own: what a cursor is bound to.</param>
+internal sealed record ListRequest(
+    IReadOnlyList<Given> Given,
+    IReadOnlyList<Clause> Where,
+    string Text
+)
 {
     internal const int DefaultLimit = 50;
     internal const int MaxLimit = 200;
+    internal const string Not = "not_";
 
-    /// <summary>Parameters of every list, besides its filters, with what they do.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Common = new Dictionary<
-        string,
-        string
-    >
+    internal static ListRequest Of(HttpRequest http, IListing listing)
     {
-        ["sort"] =
-            "The order of the rows; a minus in front turns it round. Rows whose date is unknown come last both ways.",
-        ["limit"] = "How many rows a page has at most.",
-        ["cursor"] =
-            "Where the page begins: page.next_cursor of the page before, with the same filters and sort.",
-        ["fields"] = "Only these fields of each row, divided by commas.",
-        ["include"] = "Whole objects that the rows refer to, each once under `included`.",
-        ["bom"] = "CSV only: begin with a byte order mark, by which Excel knows UTF-8.",
-        ["csv_escape"] =
-            "CSV only: `none` leaves cells as they are; otherwise a cell that a spreadsheet would run (= + - @) begins with an apostrophe.",
-    };
+        List<Given> all = [];
+        List<Clause> where = [];
+        foreach (var (name, text) in http.Query)
+        {
+            var field = listing.Field(name);
+            var option = field is null ? ListOption.Named(name) : null;
+            // a parameter that is given twice is any of both
+            var value = string.Join(',', text!);
+            string[] values =
+                field is { TakesList: true } || option is { TakesList: true }
+                    ? [.. value.Split(',').Distinct()]
+                    : [value];
+            all.Add(new(name, values));
+            if (field is not null)
+                where.Add(ClauseOf(all[^1]));
+        }
+        var decisive = http
+            .Query.Where(q => q.Key == "sort" || ListOption.Named(q.Key) is null)
+            .OrderBy(q => q.Key, StringComparer.Ordinal)
+            .Select(q => $"{q.Key}={q.Value}");
+        return new(all, where, string.Join('&', decisive.Prepend($"{http.Path}")));
+    }
 
-    internal static ListRequest Of(IQueryCollection query) =>
-        new(query.ToDictionary(q => q.Key, q => Text(q.Value), StringComparer.Ordinal));
+    private static Clause ClauseOf(Given given)
+    {
+        var has = new Clause.Has(given);
+        return given.Name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
+    }
 
-    internal int Limit => Number("limit") ?? DefaultLimit;
-    internal string? Cursor => Parameters.GetValueOrDefault("cursor");
-    internal IReadOnlyList<string> Only => Split("fields");
-    internal IReadOnlyList<string> Include => Split("include");
-    internal bool Bom => Parameters.GetValueOrDefault("bom") == "true";
-    internal bool EscapeCsv => Parameters.GetValueOrDefault("csv_escape") != "none";
-    internal string? Sort => Parameters.GetValueOrDefault("sort");
+    internal int Limit =>
+        One("limit") is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : DefaultLimit;
+    internal string? Sort => One("sort");
+    internal string? Cursor => One("cursor");
+    internal string? Count => One("count");
+    internal IReadOnlyList<string> Only => Many("fields");
+    internal IReadOnlyList<string> Include => Many("include");
+    internal IReadOnlyList<string> Facets => Many("facets");
+    internal bool Highlight => One("highlight") == "true";
 
-    /// <summary>The part of the request that decides which rows come in which order.</summary>
-    internal string Query(string path) =>
-        string.Join(
-            '&',
-            Parameters
-                .Where(p => p.Key == "sort" || !Common.ContainsKey(p.Key))
-                .OrderBy(p => p.Key, StringComparer.Ordinal)
-                .Select(p => $"{p.Key}={p.Value}")
-                .Prepend(path)
-        );
+    /// <summary>The words that all rows must have; null where none are asked for, or only as one of several conditions.</summary>
+    internal string? Asked =>
+        Where
+            .OfType<Clause.Has>()
+            .FirstOrDefault(h => h.Given.Name == SearchField.Parameter)
+            ?.Given.Values[0];
 
-    internal IReadOnlyList<string> Split(string parameter) =>
-        Parameters.TryGetValue(parameter, out var value) ? [.. value.Split(',').Distinct()] : [];
+    internal bool ByRelevance => Sort == Relevance.Name;
 
-    private int? Number(string parameter) =>
-        Parameters.TryGetValue(parameter, out var value)
-            ? int.Parse(value, CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>The same request for other words; its cursors stay those of the one that was made.</summary>
+    internal ListRequest Asking(string words) =>
+        this with
+        {
+            Where =
+            [
+                .. Where.Select(c =>
+                    c is Clause.Has { Given.Name: SearchField.Parameter } has
+                        ? new Clause.Has(has.Given with { Values = [words] })
+                        : c
+                ),
+            ],
+        };
 
-    // a parameter that is given twice is any of both
-    private static string Text(StringValues values) => string.Join(',', values!);
+    internal bool Bom => One("bom") == "true";
+    internal bool EscapeCsv => One("csv_escape") != "none";
+
+    /// <summary>What is asked besides filters.</summary>
+    internal Given? Option(string name) =>
+        Given.FirstOrDefault(g => g.Name == name && !g.IsCondition);
+
+    private string? One(string option) => Option(option)?.Values[0];
+
+    private IReadOnlyList<string> Many(string option) => Option(option)?.Values ?? [];
 }

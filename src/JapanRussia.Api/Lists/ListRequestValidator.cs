@@ -6,29 +6,32 @@ using JapanRussia.Text;
 
 namespace JapanRussia.Api.Lists;
 
-/// <summary>Finds every fault of a list's parameters that can be seen without the database.</summary>
+/// <summary>Finds every fault of what a list is asked that can be seen without the database.</summary>
 internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
 {
     private readonly IListing listing;
-    private readonly Dictionary<string, IField> fields = [];
-    private readonly List<string> known;
+    private readonly List<string> parameters;
+    private readonly List<string> members;
 
     internal ListRequestValidator(IListing listing)
     {
         this.listing = listing;
-        foreach (var field in listing.Fields)
-        {
-            fields.Add(field.Name, field);
-            if (field.TakesList)
-                fields.Add("not_" + field.Name, field);
-        }
-        known = [.. fields.Keys, .. listing.Common];
-        RuleFor(r => r.Parameters)
+        parameters =
+        [
+            .. listing.Fields.SelectMany(f =>
+                f.TakesList ? new[] { f.Name, ListRequest.Not + f.Name } : [f.Name]
+            ),
+            .. listing.Common,
+        ];
+        members = [.. listing.Fields.Select(f => f.Name)];
+        RuleFor(r => r.Given)
             .Custom(
-                (parameters, context) =>
+                (given, context) =>
                 {
-                    foreach (var (name, value) in parameters)
-                    foreach (var failure in Faults(name, value))
+                    foreach (var one in given)
+                    foreach (var failure in Faults(one))
+                        context.AddFailure(failure);
+                    foreach (var failure in WithoutWords(context.InstanceToValidate))
                         context.AddFailure(failure);
                 }
             );
@@ -37,76 +40,97 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
     /// <summary>The problem with a request; null where there is none.</summary>
     internal ProblemAnswer? Problem(ListRequest request) =>
         Validate(request).Errors is { Count: > 0 } errors
-            ? ProblemAnswer.Of([
-                .. errors.Select(e =>
-                {
-                    var (kind, allowed) = ((ProblemKind, IReadOnlyList<string>))e.CustomState;
-                    return kind.At(e.PropertyName, e.ErrorMessage, allowed);
-                }),
-            ])
+            ? ProblemAnswer.Of([.. errors.Select(e => ((ProblemKind, Fault))e.CustomState)])
             : null;
 
-    private IEnumerable<ValidationFailure> Faults(string name, string value) =>
-        (name + value).Any(char.IsControl)
-            ? [Failure(ProblemKind.InvalidCharacter, name, "A control character stands here", [])]
-        : fields.TryGetValue(name, out var field) ? OfField(field, name, value)
-        : known.Contains(name) ? OfCommon(name, value)
-        :
+    private IEnumerable<ValidationFailure> Faults(Given given)
+    {
+        if ((given.Name + string.Concat(given.Values)).Any(char.IsControl))
+            return
+            [
+                Failure(given, ProblemKind.InvalidCharacter, "A control character stands here"),
+            ];
+        var known = given.IsCondition ? members : parameters;
+        if (listing.Field(given.Name) is { } field)
+            return OfField(field, given);
+        if (!given.IsCondition && listing.Common.Contains(given.Name))
+            return OfOption(given);
+        return
         [
             Failure(
+                given,
                 ProblemKind.UnknownParameter,
-                name,
-                $"There is no parameter '{name}'{Nearest.Hint(name, known)}",
+                $"There is no parameter '{given.Name}'{Nearest.Hint(given.Name, known)}",
                 known
             ),
         ];
+    }
 
-    private static IEnumerable<ValidationFailure> OfField(
-        IField field,
-        string name,
-        string value
-    ) =>
-        (field.TakesList ? value.Split(',') : [value])
-            .Select(v => v.Length == 0 ? $"'{name}' has an empty value" : field.Fault(v))
+    private static IEnumerable<ValidationFailure> OfField(IField field, Given given) =>
+        given
+            .Values.Select(v =>
+                v.Length == 0 ? $"'{given.Name}' has an empty value" : field.Fault(v)
+            )
             .OfType<string>()
-            .Select(detail => Failure(ProblemKind.InvalidParameter, name, detail, field.Allowed));
+            .Select(detail => Failure(given, ProblemKind.InvalidParameter, detail, field.Allowed));
 
-    private IEnumerable<ValidationFailure> OfCommon(string name, string value) =>
-        name switch
+    private IEnumerable<ValidationFailure> OfOption(Given given) =>
+        given.Name switch
         {
-            "sort" => OneOf(
-                name,
-                [value],
-                [.. listing.Sorts.SelectMany(s => new[] { s, "-" + s })]
-            ),
-            "fields" => OneOf(name, value.Split(','), listing.RowFields),
-            "include" => OneOf(name, value.Split(','), listing.Includes),
-            "bom" => OneOf(name, [value], ["true", "false"]),
-            "csv_escape" => OneOf(name, [value], ["apostrophe", "none"]),
-            "limit" when !IsLimit(value) =>
+            "sort" => OneOf(given, listing.Orders),
+            "fields" => OneOf(given, listing.RowFields),
+            "include" => OneOf(given, listing.Includes),
+            "facets" when given.Values.Count > ListOption.MaxFacets =>
             [
                 Failure(
+                    given,
                     ProblemKind.InvalidParameter,
-                    name,
-                    $"'{value}' is not a whole number from 1 to {ListRequest.MaxLimit}",
-                    []
+                    $"At most {ListOption.MaxFacets} facets are counted at once"
+                ),
+            ],
+            "facets" => OneOf(given, listing.Facets),
+            "count" => OneOf(given, ListOption.Counts),
+            "highlight" => OneOf(given, ["true", "false"]),
+            "bom" => OneOf(given, ["true", "false"]),
+            "csv_escape" => OneOf(given, ["apostrophe", "none"]),
+            "limit" when !IsLimit(given.Values[0]) =>
+            [
+                Failure(
+                    given,
+                    ProblemKind.InvalidParameter,
+                    $"'{given.Values[0]}' is not a whole number from 1 to {ListRequest.MaxLimit}"
                 ),
             ],
             _ => [],
         };
 
+    private IEnumerable<ValidationFailure> WithoutWords(ListRequest request) =>
+        listing.Ranks && request.Asked is null
+            ? request
+                .Given.Where(g =>
+                    !g.IsCondition
+                    && (g.Name == "highlight" || (g.Name == "sort" && request.ByRelevance))
+                )
+                .Select(g =>
+                    Failure(
+                        g,
+                        ProblemKind.InvalidParameter,
+                        $"'{g.Name}={g.Values[0]}' goes with '{SearchField.Parameter}'"
+                    )
+                )
+            : [];
+
     private static IEnumerable<ValidationFailure> OneOf(
-        string name,
-        IEnumerable<string> values,
+        Given given,
         IReadOnlyList<string> allowed
     ) =>
-        values
-            .Where(v => !allowed.Contains(v))
+        given
+            .Values.Where(v => !allowed.Contains(v))
             .Select(v =>
                 Failure(
+                    given,
                     ProblemKind.InvalidParameter,
-                    name,
-                    $"'{v}' is not a value of '{name}'{Nearest.Hint(v, allowed)}",
+                    $"'{v}' is not a value of '{given.Name}'{Nearest.Hint(v, allowed)}",
                     allowed
                 )
             );
@@ -116,9 +140,14 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
         && limit is >= 1 and <= ListRequest.MaxLimit;
 
     private static ValidationFailure Failure(
+        Given given,
         ProblemKind kind,
-        string parameter,
         string detail,
-        IReadOnlyList<string> allowed
-    ) => new(parameter, detail) { ErrorCode = kind.Code, CustomState = (kind, allowed) };
+        IReadOnlyList<string>? allowed = null
+    ) =>
+        new(given.Name, detail)
+        {
+            ErrorCode = kind.Code,
+            CustomState = given.Fault(kind, detail, allowed),
+        };
 }

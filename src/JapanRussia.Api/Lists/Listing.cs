@@ -1,14 +1,11 @@
-using System.Linq.Expressions;
 using System.Text.Json.Serialization.Metadata;
 using JapanRussia.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;
 
 /// <summary>All there is to know of how a collection is listed: as JSON, as a table, and in the document.</summary>
 internal sealed record Listing<TEntity, TRow> : IListing
-    where TEntity : Entity
-    where TRow : IRow
+    where TEntity : class, IIdentified
 {
     /// <summary>What its rows are, for the document: "claims".</summary>
     public required string Noun { get; init; }
@@ -21,36 +18,18 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>The first one is the order of a list that asks for none.</summary>
     public required IReadOnlyList<Sort<TEntity>> Sorts { get; init; }
 
-    public required Expression<Func<TEntity, TRow>> Projection
-    {
-        init =>
-            rowsOf = EF.CompileAsyncQuery(
-                (ClaimsDb db, Guid[] ids) =>
-                    db.Set<TEntity>().Where(e => ids.Contains(e.Id)).Select(value)
-            );
-    }
+    /// <summary>Rows as they are answered, found again by their places.</summary>
+    public required FetchRows<TRow> Fetch { get; init; }
     public required JsonTypeInfo<TRow> RowJson { get; init; }
     public required JsonTypeInfo<ListPage<TRow>> PageJson { get; init; }
     public required IReadOnlyList<Column<TRow>> Columns { get; init; }
     public IReadOnlyList<Include<TRow>> Includes { get; init; } = [];
 
-    private readonly Func<ClaimsDb, Guid[], IAsyncEnumerable<TRow>> rowsOf = null!;
+    /// <summary>By what its rows can be counted: the values of <c>facets=</c>.</summary>
+    public IReadOnlyList<Dimension<TEntity>> Dimensions { get; init; } = [];
 
-    /// <summary>
-    /// The rows of these ids, in their order. It is one statement with all its joins, and the same one whatever was asked
-    /// for: EF translates it once, PostgreSQL plans it once.
-    /// </summary>
-    internal async Task<List<TRow>> Fetch(
-        ClaimsDb db,
-        IReadOnlyList<Guid> ids,
-        CancellationToken cancellation
-    )
-    {
-        var rows = new Dictionary<Guid, TRow>(ids.Count);
-        await foreach (var row in rowsOf(db, [.. ids]).WithCancellation(cancellation))
-            rows.Add(row.Id, row);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
-    }
+    /// <summary>How its rows are ranked by the words of <c>q</c>; null where they are only filtered by them.</summary>
+    public RankedBy<TEntity, TRow>? Ranked { get; init; }
 
     public ListRequestValidator Validator => field ??= new(this);
 
@@ -59,9 +38,19 @@ internal sealed record Listing<TEntity, TRow> : IListing
 
     IReadOnlyList<IField> IListing.Fields => Fields;
     IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];
+    bool IListing.Ranks => Ranked is not null;
     IReadOnlyList<string> IListing.Includes => [.. Includes.Select(i => i.Name)];
+    IReadOnlyList<string> IListing.Facets => [.. Dimensions.Select(d => d.Name)];
     IReadOnlyList<string> IListing.Common =>
-        [.. ListRequest.Common.Keys.Where(c => c != "include" || Includes.Count > 0)];
+        [
+            .. ListOption
+                .All.Select(o => o.Name)
+                .Where(c =>
+                    (c != "include" || Includes.Count > 0)
+                    && (c != "facets" || Dimensions.Count > 0)
+                    && (c != "highlight" || Ranked is not null)
+                ),
+        ];
     IReadOnlyList<string> IListing.RowFields => RowJson.FieldNames();
     Type IListing.Page => typeof(ListPage<TRow>);
 }
@@ -79,15 +68,29 @@ internal interface IListing
     string Noun { get; }
     IReadOnlyList<IField> Fields { get; }
     IReadOnlyList<string> Sorts { get; }
-    IReadOnlyList<string> Includes { get; }
 
-    /// <summary>Parameters besides filters: some of <see cref="ListRequest.Common"/>.</summary>
+    /// <summary>Whether rows can come by relevance.</summary>
+    bool Ranks { get; }
+
+    /// <summary>The values of <c>sort</c>.</summary>
+    IReadOnlyList<string> Orders =>
+        [.. Sorts.SelectMany(s => new[] { s, "-" + s }), .. Ranks ? new[] { Relevance.Name } : []];
+    IReadOnlyList<string> Includes { get; }
+    IReadOnlyList<string> Facets { get; }
+
+    /// <summary>Parameters besides filters: names of <see cref="ListOption"/>s.</summary>
     IReadOnlyList<string> Common { get; }
     IReadOnlyList<string> RowFields { get; }
     Type Page { get; }
 
     /// <summary>Checks requests for it; made once, for that takes longer than a request.</summary>
     ListRequestValidator Validator { get; }
+
+    /// <summary>The field that a parameter filters by, turned round or not; null where it is none.</summary>
+    IField? Field(string parameter) =>
+        Fields.FirstOrDefault(f =>
+            f.Name == parameter || (f.TakesList && ListRequest.Not + f.Name == parameter)
+        );
 }
 
 /// <summary>A column of a table.</summary>
@@ -107,10 +110,3 @@ internal sealed record Include<TRow>(
     string Name,
     Func<ClaimsDb, List<TRow>, Included, CancellationToken, Task> Add
 );
-
-/// <summary>A row as an answer: what every one has.</summary>
-internal interface IRow
-{
-    Guid Id { get; }
-    int Version { get; }
-}

@@ -10,7 +10,7 @@ internal readonly record struct Place(string Key, Guid Id);
 
 /// <summary>An order of a list, forwards and (with a minus) backwards, in which pages are found by key, not by counting.</summary>
 internal abstract record Sort<TEntity>(string Name)
-    where TEntity : Entity
+    where TEntity : class, IIdentified
 {
     /// <summary>Whether a key that a cursor brought is one of this order's.</summary>
     internal abstract bool Reads(string key);
@@ -32,7 +32,7 @@ internal sealed record Sort<TEntity, TKey>(
     Expression<Func<TEntity, TKey>> Forwards,
     Expression<Func<TEntity, TKey>> Backwards
 ) : Sort<TEntity>(Name)
-    where TEntity : Entity
+    where TEntity : class, IIdentified
     where TKey : IParsable<TKey>
 {
     internal Sort(string name, Expression<Func<TEntity, TKey>> key)

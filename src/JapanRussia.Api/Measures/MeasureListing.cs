@@ -12,7 +12,7 @@ internal static class MeasureListing
     {
         Noun = "measures",
         Rows = db => db.Measures.Where(m => m.RetractedAt == null),
-        Projection = MeasureResponse.Projection,
+        Fetch = RowsById.Through(MeasureResponse.Projection),
         RowJson = ApiJson.Readable.MeasureResponse,
         PageJson = ApiJson.Readable.ListPageMeasureResponse,
         Fields =

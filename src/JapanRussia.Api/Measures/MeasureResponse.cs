@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Lists;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Api.Measures;
@@ -24,7 +23,7 @@ public sealed record MeasureResponse(
     string? Unit,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public MeasureLinks Links => new($"/v1/measures/{Slug}", $"/v1/claims?measure={Slug}");

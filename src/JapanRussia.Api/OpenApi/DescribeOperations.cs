@@ -43,8 +43,8 @@ internal sealed class DescribeOperations : IOperationFilter
                 Sorted by `{listing.Sorts[
                     0
                 ]}` unless `sort` says otherwise, {ListRequest.DefaultLimit} rows a page. Follow `links.next` for the next page: rows
-                that are added or withdrawn meanwhile make no other row come twice or not at all. `/v1/{listing.Noun}.csv` and
-                `/v1/{listing.Noun}.ndjson` (or the Accept header) give every row, streamed.
+                that are added or withdrawn meanwhile make no other row come twice or not at all. `/{context.ApiDescription.RelativePath}.csv` and
+                `/{context.ApiDescription.RelativePath}.ndjson` (or the Accept header) give every row, streamed.
                 """;
         operation.Responses = [];
         foreach (var (status, answer) in responses.OrderBy(r => r.Key, StringComparer.Ordinal))

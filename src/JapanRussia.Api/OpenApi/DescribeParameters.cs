@@ -14,7 +14,8 @@ internal static class DescribeParameters
         {
             yield return Query(
                 field.Name,
-                field.Summary + Any(field),
+                field.Summary
+                    + (field.TakesList ? " Several, divided by commas: any of them." : ""),
                 SchemaOf(field),
                 Value(field)
             );
@@ -29,13 +30,13 @@ internal static class DescribeParameters
         foreach (var name in listing.Common)
             yield return Query(
                 name,
-                ListRequest.Common[name],
+                OptionOf(ListOption.Named(name)!),
                 Common(name, listing),
                 Sample(name, listing)
             );
 
-        static string Any(IField field) =>
-            field.TakesList ? " Several, divided by commas: any of them." : "";
+        static string OptionOf(ListOption option) =>
+            option.Summary + (option.TakesList ? " Several are divided by commas." : "");
     }
 
     private static OpenApiParameter Query(
@@ -72,12 +73,13 @@ internal static class DescribeParameters
         return field.TakesList ? ListOf(one) : one;
     }
 
-    private static OpenApiSchema ListOf(OpenApiSchema items) =>
+    private static OpenApiSchema ListOf(OpenApiSchema items, int? most = null) =>
         new()
         {
             Type = JsonSchemaType.Array,
             Items = items,
             MinItems = 1,
+            MaxItems = most,
         };
 
     private static OpenApiSchema Common(string name, IListing listing) =>
@@ -90,12 +92,12 @@ internal static class DescribeParameters
                 Maximum = $"{ListRequest.MaxLimit}",
                 Default = ListRequest.DefaultLimit,
             },
-            "sort" => Words(
-                [.. listing.Sorts.SelectMany(s => new[] { s, "-" + s })],
-                listing.Sorts[0]
-            ),
+            "sort" => Words(listing.Orders, listing.Sorts[0]),
             "fields" => ListOf(Words(listing.RowFields)),
             "include" => ListOf(Words(listing.Includes)),
+            "facets" => ListOf(Words(listing.Facets), ListOption.MaxFacets),
+            "count" => Words(ListOption.Counts),
+            "highlight" => new() { Type = JsonSchemaType.Boolean, Default = false },
             "bom" => new() { Type = JsonSchemaType.Boolean, Default = false },
             "csv_escape" => Words(["apostrophe", "none"], "apostrophe"),
             _ => new() { Type = JsonSchemaType.String, MaxLength = 1000 },
@@ -124,7 +126,9 @@ internal static class DescribeParameters
             "sort" => "-" + listing.Sorts[^1],
             "fields" => new JsonArray([.. listing.RowFields.Take(2).Select(f => (JsonNode)f)]),
             "include" => new JsonArray(listing.Includes[0]),
-            "bom" => true,
+            "facets" => new JsonArray([.. listing.Facets.Take(2).Select(f => (JsonNode)f)]),
+            "count" => "exact",
+            "bom" or "highlight" => true,
             "csv_escape" => "none",
             _ => null,
         };

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Lists;
 using JapanRussia.Outlets;
 
 namespace JapanRussia.Api.Outlets;
@@ -31,7 +30,7 @@ public sealed record OutletResponse(
     string? WikidataId,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public OutletLinks Links =>

@@ -3,6 +3,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Propositions;
 
@@ -15,11 +16,17 @@ internal static class PropositionListing
     {
         Noun = "propositions",
         Rows = db => db.Propositions.Where(p => p.RetractedAt == null),
-        Projection = PropositionResponse.Projection,
+        Fetch = RowsById.Through(PropositionResponse.Projection),
         RowJson = ApiJson.Readable.PropositionResponse,
         PageJson = ApiJson.Readable.ListPagePropositionResponse,
         Fields =
         [
+            new SearchField<Proposition>(
+                "With these words in its text or in the names and aliases of its topics.",
+                "peace treaty",
+                (db, words) =>
+                    p => db.NamedSearches.Any(s => s.Id == p.Id && s.Document.Matches(words))
+            ),
             new SlugField<Proposition, Topic>(
                 "topic",
                 "About this topic or one below it.",

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Propositions;
@@ -34,7 +33,7 @@ public sealed record PropositionResponse(
     IReadOnlyList<TopicRef> Topics,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public PropositionLinks Links =>

@@ -1,6 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Topics;
 
@@ -11,11 +12,17 @@ internal static class TopicListing
     {
         Noun = "topics",
         Rows = db => db.Topics.Where(t => t.RetractedAt == null),
-        Projection = TopicResponse.Projection,
+        Fetch = RowsById.Through(TopicResponse.Projection),
         RowJson = ApiJson.Readable.TopicResponse,
         PageJson = ApiJson.Readable.ListPageTopicResponse,
         Fields =
         [
+            new SearchField<Topic>(
+                "With these words in its name, its aliases, or the aliases of a topic above it.",
+                "northern territories",
+                (db, words) =>
+                    t => db.NamedSearches.Any(s => s.Id == t.Id && s.Document.Matches(words))
+            ),
             new SlugField<Topic, Topic>(
                 "parent",
                 "One step below this topic.",

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
-using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;
@@ -32,7 +31,7 @@ public sealed record TopicResponse(
     int Depth,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt
-) : IRow
+) : IIdentified
 {
     /// <summary>Where to go from here.</summary>
     public TopicLinks Links =>

@@ -11,7 +11,7 @@ internal sealed class ClaimSearchMapping : IEntityTypeConfiguration<ClaimSearch>
     {
         builder.ToTable("claim_search");
         builder.HasKey(s => s.ClaimId);
-        builder.HasOne<Claim>().WithOne().HasForeignKey<ClaimSearch>(s => s.ClaimId);
+        builder.HasOne<Claim>().WithOne(c => c.Search).HasForeignKey<ClaimSearch>(s => s.ClaimId);
         builder.HasIndex(s => s.Document).HasMethod("gin");
     }
 }

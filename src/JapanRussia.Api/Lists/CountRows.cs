@@ -1,0 +1,117 @@
+using System.Text.Json;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>Counts the rows of a whole query, as long as that is quick.</summary>
+internal static class CountRows
+{
+    private const int Values = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    internal static async Task<RowCount> Of<TEntity>(
+        IQueryable<TEntity> rows,
+        bool exact,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        var counted = exact
+            ? await Quickly(db, async () => (long?)await rows.LongCountAsync(cancellation))
+            : null;
+        return counted is { } value
+            ? new(value, true, false)
+            : new(await Estimated(rows, db, cancellation), false, exact);
+    }
+
+    internal static async Task<List<Facet>> By<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        ListRequest request,
+        IQueryable<TEntity> rows,
+        Filters<TEntity> filters,
+        HttpRequest http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+        where TEntity : class, IIdentified
+    {
+        List<Facet> facets = [];
+        foreach (var name in request.Facets)
+        {
+            var dimension = listing.Dimensions.Single(d => d.Name == name);
+            var counted = await Quickly(
+                db,
+                () => dimension.Count(filters.Keep(rows, but: name), Values + 1, db, cancellation)
+            );
+            var selected = request
+                .Where.OfType<Clause.Has>()
+                .Where(h => h.Given.Name == name)
+                .SelectMany(h => h.Given.Values)
+                .ToHashSet();
+            facets.Add(
+                new(
+                    name,
+                    [
+                        .. (counted ?? [])
+                            .Take(Values)
+                            .Select(t => new FacetValue(
+                                t.Value,
+                                t.Label,
+                                t.Count,
+                                selected.Contains(t.Value),
+                                HttpMethods.IsGet(http.Method)
+                                    ? Links.With(http, name, t.Value)
+                                    : null
+                            )),
+                    ],
+                    counted?.Count > Values,
+                    counted is null
+                )
+            );
+        }
+        return facets;
+    }
+
+    /// <summary>Null where it took too long.</summary>
+    private static async Task<T?> Quickly<T>(ClaimsDb db, Func<Task<T>> count)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('statement_timeout', {$"{Patience.TotalMilliseconds:0}"}, true)"
+        );
+        try
+        {
+            return await count();
+        }
+        catch (Exception e)
+            when (e.GetBaseException()
+                    is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled }
+            )
+        {
+            return default;
+        }
+    }
+
+    private static async Task<long> Estimated<TEntity>(
+        IQueryable<TEntity> rows,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = rows.CreateDbCommand();
+            command.CommandText = "explain (format json) " + command.CommandText;
+            var plan = (string)(await command.ExecuteScalarAsync(cancellation))!;
+            using var parsed = JsonDocument.Parse(plan);
+            return parsed.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Http;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>A request's filters as conditions that become SQL, each by the field that it is on.</summary>
+internal sealed record Filters<TEntity>(
+    IReadOnlyList<(string? Field, Expression<Func<TEntity, bool>> Condition)> All
+)
+    where TEntity : class, IIdentified
+{
+    /// <summary>Looks up what the filters name. What is not found is a fault, and nothing is filtered then.</summary>
+    internal static async Task<(Filters<TEntity> Filters, ProblemAnswer? Problem)> Of(
+        IReadOnlyList<Field<TEntity>> fields,
+        ListRequest request,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        List<(ProblemKind, Fault)> unknown = [];
+        List<(string?, Expression<Func<TEntity, bool>>)> all = [];
+        foreach (var clause in request.Where)
+            all.Add((FieldOf(clause), await ConditionOf(clause)));
+        return (new(all), unknown.Count > 0 ? ProblemAnswer.Of(unknown) : null);
+
+        async Task<Expression<Func<TEntity, bool>>> ConditionOf(Clause clause)
+        {
+            switch (clause)
+            {
+                case Clause.Has { Given: var given }:
+                    var name = NameOf(given);
+                    var field = fields.Single(f => f.Name == name);
+                    return await field.Condition(
+                        given.Values,
+                        new(db, given, unknown, cancellation)
+                    );
+                case Clause.Not { Clause: var inner }:
+                    return (await ConditionOf(inner)).Not();
+                case Clause.Any { Clauses: var some }:
+                    return Conditions.Any(await Each(some));
+                case Clause.All { Clauses: var every }:
+                    return Conditions.All(await Each(every));
+                default:
+                    throw new InvalidOperationException($"No condition is made of {clause}");
+            }
+        }
+
+        async Task<List<Expression<Func<TEntity, bool>>>> Each(IReadOnlyList<Clause> clauses)
+        {
+            List<Expression<Func<TEntity, bool>>> conditions = [];
+            foreach (var clause in clauses)
+                conditions.Add(await ConditionOf(clause));
+            return conditions;
+        }
+    }
+
+    /// <param name="but">A field whose filter is left out.</param>
+    internal IQueryable<TEntity> Keep(IQueryable<TEntity> rows, string? but = null) =>
+        All.Where(f => but is null || f.Field != but)
+            .Aggregate(rows, (kept, filter) => kept.Where(filter.Condition));
+
+    private static string? FieldOf(Clause clause) =>
+        clause switch
+        {
+            Clause.Has { Given: var given } => NameOf(given),
+            Clause.Not { Clause: Clause.Has { Given: var given } } => NameOf(given),
+            _ => null,
+        };
+
+    private static string NameOf(Given given) =>
+        given.Name.StartsWith(ListRequest.Not, StringComparison.Ordinal)
+            ? given.Name[ListRequest.Not.Length..]
+            : given.Name;
+}
