@@ -28,7 +28,9 @@ insert into articles (id, slug, title, outlet_id, language, held, text_sha256, t
 insert into article_authors (article_id, position, actor_id, basis) select pg_temp.id('r', i), 1, pg_temp.id('a', 1 + i % actors), 'stated' from n, generate_series(1, articles) i;
 insert into article_sections (id, article_id, key, position, kind) select pg_temp.id('s', i), pg_temp.id('r', i), 'body', 1, 'body' from n, generate_series(1, articles) i;
 insert into propositions (id, slug, text, kind, checkable, version, created_at, updated_at, seeded)
-    select pg_temp.id('p', i), 'proposition-' || i, 'Proposition number ' || i || ' says of something that it is so, at about the length of a sentence.',
+    select pg_temp.id('p', i), 'proposition-' || i, 'Proposition number ' || i || ' says of something that it is so: '
+            || (select string_agg('word' || pg_temp.some(20000), ' ') from generate_series(1, 8 + 0 * i)) || case when i % 20 = 0 then ' treaty' else '' end
+            || case when i % 30 = 0 then ' island' else '' end || case when i % 5000 = 7 then ' lighthouse' else '' end || '.',
         (array['fact','cause','forecast','policy','evaluation'])[1 + i % 5], i % 2 = 0, 1, now(), now(), false from n, generate_series(1, propositions) i;
 insert into proposition_topics (proposition_id, position, topic_id) select pg_temp.id('p', i), 1, pg_temp.id('t', 1 + i % 50) from n, generate_series(1, propositions) i
     union all select pg_temp.id('p', i), 2, pg_temp.id('t', 51 + i % 50) from n, generate_series(1, propositions) i;
@@ -47,6 +49,9 @@ insert into claim_evidence (claim_id, position, role, paragraph, start, "end", s
     select pg_temp.id('c', i), 1, 'content', 1, i % 9000, i % 9000 + 80, i % 9000, i % 9000 + 80, encode(sha256(i::text::bytea), 'hex'), 'verified' from c;
 insert into claim_figures (claim_id, position, measure_id, qualifier, value, lower, upper)
     select pg_temp.id('c', i), 1, pg_temp.id('m', 1 + i % 500), 'exact', i % 100, i % 100, i % 100 from c where i % 10 = 0;
+drop index ix_claim_search_document;
+select refresh_search();
+create index ix_claim_search_document on claim_search using gin (document);
 update dataset set version = version + 1;
 alter table claims enable trigger claims_published_from;
 vacuum analyze;

@@ -1788,7 +1788,7 @@ namespace JapanRussia.Migrations
             modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", null)
-                        .WithOne()
+                        .WithOne("Search")
                         .HasForeignKey("JapanRussia.Search.ClaimSearch", "ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -1839,6 +1839,8 @@ namespace JapanRussia.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Figures");
+
+                    b.Navigation("Search");
 
                     b.Navigation("Via");
                 });

@@ -42,7 +42,8 @@ internal sealed record Found<TEntity>(
         )
             sort = new Relevance<TEntity>(
                 ranked.Document,
-                (await SearchField.Understood(asked, db, cancellation))!
+                (await SearchField.Understood(asked, db, cancellation))!,
+                db
             );
         return (new(filters, filters.Keep(all), sort), problem);
     }

@@ -23,7 +23,8 @@ internal static class Relevance
 /// <summary>The best first. All that are ranked are ranked for each page; pages are found by rank and id as in other orders.</summary>
 internal sealed record Relevance<TEntity>(
     Expression<Func<TEntity, NpgsqlTsVector>> Document,
-    NpgsqlTsQuery Words
+    NpgsqlTsQuery Words,
+    ClaimsDb Db
 ) : Sort<TEntity>(Relevance.Name)
     where TEntity : class, IIdentified
 {
@@ -43,6 +44,12 @@ internal sealed record Relevance<TEntity>(
     {
         Expression<Func<NpgsqlTsVector, Guid, Tuple<float, Guid>>> ranked = (document, id) =>
             new Tuple<float, Guid>(document.Rank(Words), id);
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancellation);
+        // for a common word the planner would rather read the table until it has enough; one process reads in one order each time
+        await Db.Database.ExecuteSqlAsync(
+            $"select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)",
+            cancellation
+        );
         var found = await rows.Take(Relevance.MaxRanked + 1)
             .Select(ranked.On(Document))
             .ToListAsync(cancellation);

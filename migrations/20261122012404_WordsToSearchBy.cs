@@ -149,7 +149,7 @@ public partial class WordsToSearchBy : Migration
 
             -- The query with each word that stands nowhere exchanged for the name most like it; null where that is not all it takes.
             create function search_corrected(asked text) returns text language sql stable
-                set client_min_messages = warning as $$
+                set client_min_messages = warning set enable_seqscan = off as $$
                 with words as materialized (
                     select ordinality, tokid in (1, 2) and length(token) > 2 as word, token, lower(token) as plain,
                         plainto_tsquery('claims_english', token) as query
@@ -161,7 +161,7 @@ public partial class WordsToSearchBy : Migration
                     from words
                 ), mended as (
                     select *, case when unknown then (
-                        select w.word from search_words w where w.word % j.plain and similarity(w.word, j.plain) >= 0.4
+                        select w.word from search_words w where w.word % j.plain
                         order by similarity(w.word, j.plain) desc, w.word limit 1) end as instead
                     from judged j
                 )
@@ -169,7 +169,7 @@ public partial class WordsToSearchBy : Migration
                 from mended having bool_or(unknown) and not bool_or(unknown and instead is null)
             $$;
 
-            select refresh_search();
+            do $fill$ begin perform refresh_search(); end $fill$;
             """
         );
     }

@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace JapanRussia.Migrations
 {
     [DbContext(typeof(ClaimsDb))]
-    [Migration("20261122010755_TopicAliasesAndSearch")]
-    partial class TopicAliasesAndSearch
+    [Migration("20261122012404_WordsToSearchBy")]
+    partial class WordsToSearchBy
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1791,7 +1791,7 @@ namespace JapanRussia.Migrations
             modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", null)
-                        .WithOne()
+                        .WithOne("Search")
                         .HasForeignKey("JapanRussia.Search.ClaimSearch", "ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -1842,6 +1842,8 @@ namespace JapanRussia.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Figures");
+
+                    b.Navigation("Search");
 
                     b.Navigation("Via");
                 });
