@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Seeding;
@@ -43,6 +44,27 @@ public class Api(Postgres postgres) : IAsyncLifetime
     internal async Task<JsonNode> Json(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await Http.GetAsync(address);
+        return await Json(answer, address, expected);
+    }
+
+    /// <summary>The answer to a body that is sent.</summary>
+    internal async Task<JsonNode> Post(
+        string address,
+        string body,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await Http.PostAsync(address, content);
+        return await Json(answer, address, expected);
+    }
+
+    private static async Task<JsonNode> Json(
+        HttpResponseMessage answer,
+        string address,
+        HttpStatusCode expected
+    )
+    {
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode} {address}\n{text}");
         return JsonNode.Parse(text)!;

@@ -35,7 +35,10 @@ internal static class ClaimDimensions
         "topic",
         c => c.Proposition.Topics.SelectMany(t => t.Topic.Lineage).Distinct(),
         t => t.Name
-    );
+    )
+    {
+        Below = topics => t => t.Lineage.Any(above => topics.Contains(above)),
+    };
     internal static readonly ThingDimension<Claim, Proposition> Proposition = new(
         "proposition",
         c => new[] { c.PropositionId }.AsQueryable(),

@@ -7,6 +7,7 @@ internal static class ClaimsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
+        v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
         v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle);
     }
 }

@@ -6,6 +6,7 @@ using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
@@ -61,6 +62,7 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<TopicResponse>))]
 [JsonSerializable(typeof(ListPage<PropositionResponse>))]
 [JsonSerializable(typeof(ListPage<MeasureResponse>))]
+[JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
@@ -68,7 +69,7 @@ internal static class ClaimsApi
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD")
+                    .WithMethods("GET", "HEAD", "POST")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "ETag",
@@ -95,6 +96,7 @@ internal static class ClaimsApi
         TopicsEndpoints.Map(v1);
         PropositionsEndpoints.Map(v1);
         MeasuresEndpoints.Map(v1);
+        MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
     }
 }

@@ -40,6 +40,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The request cannot be read",
         "See the detail."
     );
+    internal static readonly ProblemKind InvalidJson = new(
+        "invalid_json",
+        400,
+        "The body is not JSON, or names a member twice",
+        "See the place in the detail. Bodies are UTF-8, nest at most 32 deep and name each member once."
+    );
     internal static readonly ProblemKind NotShown = new(
         "not_shown",
         403,
@@ -120,6 +126,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         UnknownValue,
         InvalidCursor,
         BadRequest,
+        InvalidJson,
         NotShown,
         NotFound,
         MethodNotAllowed,

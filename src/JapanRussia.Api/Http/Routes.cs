@@ -36,6 +36,30 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status403Forbidden);
     }
 
+    /// <summary>The same list, asked for in a body.</summary>
+    internal static void MapSearch(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        IListing listing
+    ) =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .WithMetadata(new Searched(listing))
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    listing.Page,
+                    [.. Representations.MediaTypes]
+                )
+            )
+            .WithProblems(
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType
+            );
+
     internal static void MapItem<TRow>(
         this IEndpointRouteBuilder routes,
         string path,
@@ -52,11 +76,12 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    )
+    ) => routes.MapGet(path, handler).AsSlice(handler);
+
+    private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
-        return routes
-            .MapGet(path, handler)
+        return route
             .WithName(slice.Name)
             .WithTags(slice.Namespace!.Split('.')[^1])
             .WithProblems(ProblemsOfReads);
@@ -83,3 +108,6 @@ internal static class Routes
         return route;
     }
 }
+
+/// <summary>What a search's body asks of.</summary>
+internal sealed record Searched(IListing Listing);

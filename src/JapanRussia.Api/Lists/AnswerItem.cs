@@ -85,7 +85,6 @@ internal record NoParameters : IListing
     public string Noun => "item";
     public IReadOnlyList<IField> Fields => [];
     public IReadOnlyList<string> Sorts => [];
-    public bool Ranks => false;
     public IReadOnlyList<string> Includes => [];
     public IReadOnlyList<string> Facets => [];
     public virtual IReadOnlyList<string> Common => [];

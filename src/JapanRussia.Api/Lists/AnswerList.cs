@@ -56,10 +56,7 @@ internal static class AnswerList
         if (listing.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
-            return new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"A list comes as {string.Join(", ", Representations.MediaTypes)}."
-            );
+            return Representations.NotAcceptable();
         var json = representation == Representation.Json;
         if (!json && JsonOnly(request) is { Count: > 0 } wrong)
             return ProblemAnswer.Of(wrong);

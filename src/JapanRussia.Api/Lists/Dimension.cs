@@ -79,6 +79,16 @@ internal sealed record ThingDimension<TEntity, TNamed>(
     where TEntity : class, IIdentified
     where TNamed : NamedEntity
 {
+    /// <summary>The things that a filter by one of these ids keeps: itself, unless there are others below it.</summary>
+    internal Func<Guid[], Expression<Func<TNamed, bool>>> Below { get; init; } =
+        ids => n => ids.Contains(n.Id);
+
+    public IQueryable<Guid> Within(ClaimsDb db, IReadOnlyList<string> slugs)
+    {
+        var ids = db.Set<TNamed>().Where(n => slugs.Contains(n.Slug)).Select(n => n.Id).ToArray();
+        return db.Set<TNamed>().Where(Below(ids)).Select(n => n.Id);
+    }
+
     internal override async Task<List<Tally>> Count(
         IQueryable<TEntity> rows,
         int values,
@@ -132,6 +142,9 @@ internal interface IThings<TEntity>
 {
     string Name { get; }
     Expression<Func<TEntity, IEnumerable<Guid>>> Things { get; }
+
+    /// <summary>The ids of the things that a filter by these slugs keeps.</summary>
+    IQueryable<Guid> Within(ClaimsDb db, IReadOnlyList<string> slugs);
     Task<Dictionary<Guid, Thing>> Called(
         ClaimsDb db,
         IReadOnlyCollection<Guid> ids,
@@ -147,9 +160,11 @@ internal static class Counted
         IQueryable<TEntity> rows,
         Expression<Func<TEntity, IEnumerable<TKey>>> keys,
         int values,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        IReadOnlyList<TKey>? among = null
     ) =>
         rows.SelectMany(keys)
+            .Where(key => among == null || among.Contains(key))
             .GroupBy(key => key)
             .Select(g => new { g.Key, Count = g.LongCount() })
             .OrderByDescending(g => g.Count)

@@ -19,6 +19,10 @@ internal static class Links
             To(request, ".ndjson", "")
         );
 
+    /// <summary>The same request, in another form.</summary>
+    internal static string Form(HttpRequest request, string ending) =>
+        $"{request.PathBase}{request.Path}{ending}{request.QueryString}";
+
     private static string To(HttpRequest request, string ending, string cursor)
     {
         var query = new QueryBuilder(
@@ -27,7 +31,11 @@ internal static class Links
                     q.Key != "cursor"
                     && (
                         ending.Length == 0
-                        || (q.Key != "limit" && ListOption.Named(q.Key) is not { JsonOnly: true })
+                        || (
+                            q.Key != "limit"
+                            && (q.Key, $"{q.Value}") != ("sort", Relevance.Name)
+                            && ListOption.Named(q.Key) is not { JsonOnly: true }
+                        )
                     )
                 )
                 .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""))
@@ -38,20 +46,34 @@ internal static class Links
     }
 
     /// <summary>The first page of the same query with one value alone for a field, without what was counted.</summary>
-    internal static string With(HttpRequest request, string field, string value)
+    internal static string With(HttpRequest request, string field, string value) =>
+        $"{request.PathBase}{request.Path}{Narrowed(request, (field, value))}";
+
+    /// <summary>The claims of the same filters that have these values besides.</summary>
+    internal static string ToClaims(
+        HttpRequest request,
+        params ReadOnlySpan<(string Field, string Value)> values
+    ) => $"{request.PathBase}/v1/claims{Narrowed(request, values)}";
+
+    private static QueryBuilder Narrowed(
+        HttpRequest request,
+        params ReadOnlySpan<(string Field, string Value)> values
+    )
     {
-        var query = new QueryBuilder(
-            request
-                .Query.Where(q =>
-                    q.Key is not ("cursor" or "facets" or "count")
-                    && q.Key != field
-                    && q.Key != ListRequest.Not + field
-                )
-                .SelectMany(q => q.Value, (q, given) => KeyValuePair.Create(q.Key, given ?? ""))
-        )
+        var query = new QueryBuilder();
+        foreach (var (name, given) in request.Query)
+            if (ListOption.Named(name) is null && !Has(values, name))
+                query.Add(name, given.AsEnumerable()!);
+        foreach (var (field, value) in values)
+            query.Add(field, value);
+        return query;
+
+        static bool Has(ReadOnlySpan<(string Field, string)> values, string name)
         {
-            { field, value },
-        };
-        return $"{request.PathBase}{request.Path}{query}";
+            foreach (var (field, _) in values)
+                if (field == name)
+                    return true;
+            return false;
+        }
     }
 }

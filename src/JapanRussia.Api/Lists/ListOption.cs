@@ -1,65 +1,122 @@
 namespace JapanRussia.Api.Lists;
 
-/// <summary>What a list can be asked besides its filters: a parameter of the query string, a member of a search's body.</summary>
-/// <param name="TakesList">Whether it takes several values, divided by commas in a query string.</param>
-/// <param name="JsonOnly">Whether it goes with JSON only, not with a table.</param>
-internal sealed record ListOption(
-    string Name,
-    string Summary,
-    bool TakesList = false,
-    string JsonType = "string",
-    bool JsonOnly = false
-)
+/// <summary>What an operation can be asked besides its filters: a parameter of the query string, a member of a search's body.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">What it does, for the document.</param>
+internal sealed record ListOption(string Name, string Summary)
 {
     internal const int MaxFacets = 6;
 
-    internal static readonly IReadOnlyList<string> Counts = ["exact", "estimated"];
+    /// <summary>Whether it takes several values, divided by commas in a query string.</summary>
+    internal bool TakesList { get; init; }
 
-    internal static readonly IReadOnlyList<ListOption> All =
+    /// <summary>How many of them at most.</summary>
+    internal int? MaxValues { get; init; }
+
+    /// <summary>Whether it goes with JSON only, not with a table.</summary>
+    internal bool JsonOnly { get; init; }
+
+    /// <summary>Whether an operation that has it cannot do without.</summary>
+    internal bool Required { get; init; }
+
+    /// <summary>The greatest value of a whole number from 1; null where it is none.</summary>
+    internal int? Most { get; init; }
+
+    internal string? Default { get; init; }
+
+    /// <summary>The closed list of its values; null where there is none.</summary>
+    internal Func<IListing, IReadOnlyList<string>>? Allowed { get; init; }
+
+    internal string JsonType =>
+        Most is not null ? "integer"
+        : Name is "bom" or "highlight" ? "boolean"
+        : "string";
+
+    internal static readonly IReadOnlyList<ListOption> OfLists =
     [
         new(
             "sort",
             "The order of the rows; a minus in front turns it round. Rows whose date is unknown come last both ways. `relevance` goes with `q`."
-        ),
-        new("limit", "How many rows a page has at most.", JsonType: "integer"),
+        )
+        {
+            MaxValues = 1,
+            Allowed = l => l.Orders,
+        },
+        new("limit", "How many rows a page has at most.")
+        {
+            Most = ListRequest.MaxLimit,
+            Default = $"{ListRequest.DefaultLimit}",
+        },
         new(
             "cursor",
             "Where the page begins: page.next_cursor of the page before, with the same filters and sort."
         ),
-        new("fields", "Only these fields of each row.", TakesList: true),
-        new(
-            "include",
-            "Whole objects that the rows refer to, each once under `included`.",
-            TakesList: true,
-            JsonOnly: true
-        ),
+        new("fields", "Only these fields of each row.")
+        {
+            TakesList = true,
+            Allowed = l => l.RowFields,
+        },
+        new("include", "Whole objects that the rows refer to, each once under `included`.")
+        {
+            TakesList = true,
+            JsonOnly = true,
+            Allowed = l => l.Includes,
+        },
         new(
             "facets",
-            $"Counts the rows of the whole query by these, at most {MaxFacets}, under `facets`: each as if it were not filtered by itself, so that the other choices show too.",
-            TakesList: true,
-            JsonOnly: true
-        ),
+            $"Counts the rows of the whole query by these, at most {MaxFacets}, under `facets`: each as if it were not filtered by itself, so that the other choices show too."
+        )
+        {
+            TakesList = true,
+            MaxValues = MaxFacets,
+            JsonOnly = true,
+            Allowed = l => l.Facets,
+        },
         new(
             "count",
-            "Says under `count` how many rows the whole query has: counted, or as PostgreSQL's planner estimates.",
-            JsonOnly: true
-        ),
+            "Says under `count` how many rows the whole query has: counted, or as PostgreSQL's planner estimates."
+        )
+        {
+            JsonOnly = true,
+            Allowed = _ => ["exact", "estimated"],
+        },
         new(
             "highlight",
-            "Shows under `highlights` of each row where the words of `q` stand: HTML with `<mark>` around them.",
-            JsonType: "boolean",
-            JsonOnly: true
-        ),
-        new(
-            "bom",
-            "CSV only: begin with a byte order mark, by which Excel knows UTF-8.",
-            JsonType: "boolean"
-        ),
+            "Shows under `highlights` of each row where the words of `q` stand: HTML with `<mark>` around them."
+        )
+        {
+            JsonOnly = true,
+            Allowed = _ => ["true", "false"],
+        },
+        new("bom", "CSV only: begin with a byte order mark, by which Excel knows UTF-8.")
+        {
+            Allowed = _ => ["true", "false"],
+        },
         new(
             "csv_escape",
             "CSV only: `none` leaves cells as they are; otherwise a cell that a spreadsheet would run (= + - @) begins with an apostrophe."
-        ),
+        )
+        {
+            Allowed = _ => ["apostrophe", "none"],
+            Default = "apostrophe",
+        },
     ];
 
-    internal static ListOption? Named(string name) => All.FirstOrDefault(o => o.Name == name);
+    internal static readonly IReadOnlyList<ListOption> OfMatrices =
+    [
+        new("rows", "What each row stands for.") { Required = true, Allowed = l => l.Facets },
+        new("columns", "What each column stands for; not the same as the rows.")
+        {
+            Required = true,
+            Allowed = l => l.Facets,
+        },
+        new("columns_limit", "How many columns there are at most: those with most claims.")
+        {
+            Most = 100,
+            Default = "20",
+        },
+    ];
+
+    internal static ListOption? Named(string name) =>
+        OfLists.Concat(OfMatrices).FirstOrDefault(o => o.Name == name);
 }

@@ -47,8 +47,7 @@ internal sealed record ListRequest(
         return given.Name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
     }
 
-    internal int Limit =>
-        One("limit") is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : DefaultLimit;
+    internal int Limit => Number("limit") ?? DefaultLimit;
     internal string? Sort => One("sort");
     internal string? Cursor => One("cursor");
     internal string? Count => One("count");
@@ -87,7 +86,10 @@ internal sealed record ListRequest(
     internal Given? Option(string name) =>
         Given.FirstOrDefault(g => g.Name == name && !g.IsCondition);
 
-    private string? One(string option) => Option(option)?.Values[0];
+    internal int? Number(string option) =>
+        One(option) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+
+    internal string? One(string option) => Option(option)?.Values[0];
 
     private IReadOnlyList<string> Many(string option) => Option(option)?.Values ?? [];
 }

@@ -31,8 +31,10 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                     foreach (var one in given)
                     foreach (var failure in Faults(one))
                         context.AddFailure(failure);
-                    foreach (var failure in WithoutWords(context.InstanceToValidate))
-                        context.AddFailure(failure);
+                    foreach (var missing in Missing(given))
+                        context.AddFailure(missing);
+                    foreach (var idle in WithoutWords(context.InstanceToValidate))
+                        context.AddFailure(idle);
                 }
             );
     }
@@ -42,6 +44,35 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
         Validate(request).Errors is { Count: > 0 } errors
             ? ProblemAnswer.Of([.. errors.Select(e => ((ProblemKind, Fault))e.CustomState)])
             : null;
+
+    private IEnumerable<ValidationFailure> Missing(IEnumerable<Given> given) =>
+        listing
+            .Common.Select(name => ListOption.Named(name)!)
+            .Where(o => o.Required && given.All(g => g.Name != o.Name))
+            .Select(o =>
+                Failure(
+                    new(o.Name, []),
+                    ProblemKind.InvalidParameter,
+                    $"'{o.Name}' is needed",
+                    o.Allowed?.Invoke(listing)
+                )
+            );
+
+    private IEnumerable<ValidationFailure> WithoutWords(ListRequest request) =>
+        !listing.Ranks || request.Asked is not null
+            ? []
+            : request
+                .Given.Where(g =>
+                    !g.IsCondition
+                    && (g.Name == "highlight" || (g.Name == "sort" && request.ByRelevance))
+                )
+                .Select(g =>
+                    Failure(
+                        g,
+                        ProblemKind.InvalidParameter,
+                        $"'{g.Name}={g.Values[0]}' goes with '{SearchField.Parameter}'"
+                    )
+                );
 
     private IEnumerable<ValidationFailure> Faults(Given given)
     {
@@ -74,70 +105,45 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
             .OfType<string>()
             .Select(detail => Failure(given, ProblemKind.InvalidParameter, detail, field.Allowed));
 
-    private IEnumerable<ValidationFailure> OfOption(Given given) =>
-        given.Name switch
-        {
-            "sort" => OneOf(given, listing.Orders),
-            "fields" => OneOf(given, listing.RowFields),
-            "include" => OneOf(given, listing.Includes),
-            "facets" when given.Values.Count > ListOption.MaxFacets =>
+    private IEnumerable<ValidationFailure> OfOption(Given given)
+    {
+        var option = ListOption.Named(given.Name)!;
+        if (option.MaxValues < given.Values.Count)
+            return
             [
                 Failure(
                     given,
                     ProblemKind.InvalidParameter,
-                    $"At most {ListOption.MaxFacets} facets are counted at once"
+                    $"'{given.Name}' takes at most {option.MaxValues}"
                 ),
-            ],
-            "facets" => OneOf(given, listing.Facets),
-            "count" => OneOf(given, ListOption.Counts),
-            "highlight" => OneOf(given, ["true", "false"]),
-            "bom" => OneOf(given, ["true", "false"]),
-            "csv_escape" => OneOf(given, ["apostrophe", "none"]),
-            "limit" when !IsLimit(given.Values[0]) =>
-            [
-                Failure(
-                    given,
-                    ProblemKind.InvalidParameter,
-                    $"'{given.Values[0]}' is not a whole number from 1 to {ListRequest.MaxLimit}"
-                ),
-            ],
-            _ => [],
-        };
-
-    private IEnumerable<ValidationFailure> WithoutWords(ListRequest request) =>
-        listing.Ranks && request.Asked is null
-            ? request
-                .Given.Where(g =>
-                    !g.IsCondition
-                    && (g.Name == "highlight" || (g.Name == "sort" && request.ByRelevance))
-                )
-                .Select(g =>
+            ];
+        if (option.Allowed?.Invoke(listing) is { } allowed)
+            return given
+                .Values.Where(v => !allowed.Contains(v))
+                .Select(v =>
                     Failure(
-                        g,
+                        given,
                         ProblemKind.InvalidParameter,
-                        $"'{g.Name}={g.Values[0]}' goes with '{SearchField.Parameter}'"
+                        $"'{v}' is not a value of '{given.Name}'{Nearest.Hint(v, allowed)}",
+                        allowed
                     )
-                )
-            : [];
-
-    private static IEnumerable<ValidationFailure> OneOf(
-        Given given,
-        IReadOnlyList<string> allowed
-    ) =>
-        given
-            .Values.Where(v => !allowed.Contains(v))
-            .Select(v =>
+                );
+        return option.Most is { } most && !IsNumber(given.Values[0], most)
+            ?
+            [
                 Failure(
                     given,
                     ProblemKind.InvalidParameter,
-                    $"'{v}' is not a value of '{given.Name}'{Nearest.Hint(v, allowed)}",
-                    allowed
-                )
-            );
+                    $"'{given.Values[0]}' is not a whole number from 1 to {most}"
+                ),
+            ]
+            : [];
+    }
 
-    private static bool IsLimit(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-        && limit is >= 1 and <= ListRequest.MaxLimit;
+    private static bool IsNumber(string value, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1
+        && number <= most;
 
     private static ValidationFailure Failure(
         Given given,

@@ -44,7 +44,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
     IReadOnlyList<string> IListing.Common =>
         [
             .. ListOption
-                .All.Select(o => o.Name)
+                .OfLists.Select(o => o.Name)
                 .Where(c =>
                     (c != "include" || Includes.Count > 0)
                     && (c != "facets" || Dimensions.Count > 0)
@@ -70,7 +70,7 @@ internal interface IListing
     IReadOnlyList<string> Sorts { get; }
 
     /// <summary>Whether rows can come by relevance.</summary>
-    bool Ranks { get; }
+    bool Ranks => false;
 
     /// <summary>The values of <c>sort</c>.</summary>
     IReadOnlyList<string> Orders =>

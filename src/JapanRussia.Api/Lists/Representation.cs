@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -54,6 +55,12 @@ internal static class Representations
                     return (Representation)i;
         return null;
     }
+
+    internal static ProblemAnswer NotAcceptable() =>
+        new(
+            ProblemKind.NotAcceptable,
+            $"A list comes as {string.Join(", ", Representations.MediaTypes)}."
+        );
 
     private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue range) => new(range.MediaType);
 }

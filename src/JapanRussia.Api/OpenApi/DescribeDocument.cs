@@ -15,6 +15,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Topics", "What propositions are about, as a tree."),
         ("Propositions", "What is claimed, apart from who claims it."),
         ("Measures", "Quantities and dates that sources give figures for."),
+        ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Service", "Where everything is."),
     ];

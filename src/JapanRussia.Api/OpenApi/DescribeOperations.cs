@@ -19,6 +19,8 @@ internal sealed class DescribeOperations : IOperationFilter
         ["404"] = "Nothing has this address.",
         ["406"] = "No representation that the client accepts.",
         ["410"] = "It was withdrawn.",
+        ["413"] = "The body is larger than 1 MiB.",
+        ["415"] = "The body is not JSON.",
         ["422"] = "A control character in a parameter.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
     };

@@ -27,16 +27,17 @@ internal static class DescribeParameters
                     Value(field)
                 );
         }
-        foreach (var name in listing.Common)
-            yield return Query(
-                name,
-                OptionOf(ListOption.Named(name)!),
-                Common(name, listing),
-                Sample(name, listing)
+        foreach (var option in listing.Common.Select(name => ListOption.Named(name)!))
+        {
+            var parameter = Query(
+                option.Name,
+                option.Summary + (option.TakesList ? " Several are divided by commas." : ""),
+                SchemaOf(option, listing),
+                Sample(option, listing)
             );
-
-        static string OptionOf(ListOption option) =>
-            option.Summary + (option.TakesList ? " Several are divided by commas." : "");
+            parameter.Required = option.Required;
+            yield return parameter;
+        }
     }
 
     private static OpenApiParameter Query(
@@ -56,7 +57,7 @@ internal static class DescribeParameters
             Explode = schema.Type != JsonSchemaType.Array,
         };
 
-    private static OpenApiSchema SchemaOf(IField field)
+    internal static OpenApiSchema SchemaOf(IField field)
     {
         var one = new OpenApiSchema
         {
@@ -82,34 +83,28 @@ internal static class DescribeParameters
             MaxItems = most,
         };
 
-    private static OpenApiSchema Common(string name, IListing listing) =>
-        name switch
+    internal static OpenApiSchema SchemaOf(ListOption option, IListing listing)
+    {
+        var one = option switch
         {
-            "limit" => new()
+            { JsonType: "boolean" } => new() { Type = JsonSchemaType.Boolean, Default = false },
+            { Most: { } most } => new()
             {
                 Type = JsonSchemaType.Integer,
                 Minimum = "1",
-                Maximum = $"{ListRequest.MaxLimit}",
-                Default = ListRequest.DefaultLimit,
+                Maximum = $"{most}",
+                Default = int.Parse(option.Default!, CultureInfo.InvariantCulture),
             },
-            "sort" => Words(listing.Orders, listing.Sorts[0]),
-            "fields" => ListOf(Words(listing.RowFields)),
-            "include" => ListOf(Words(listing.Includes)),
-            "facets" => ListOf(Words(listing.Facets), ListOption.MaxFacets),
-            "count" => Words(ListOption.Counts),
-            "highlight" => new() { Type = JsonSchemaType.Boolean, Default = false },
-            "bom" => new() { Type = JsonSchemaType.Boolean, Default = false },
-            "csv_escape" => Words(["apostrophe", "none"], "apostrophe"),
-            _ => new() { Type = JsonSchemaType.String, MaxLength = 1000 },
+            { Allowed: { } allowed } => new()
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. allowed(listing).Select(w => (JsonNode)w)],
+                Default = option.Name == "sort" ? listing.Sorts[0] : option.Default,
+            },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1000 },
         };
-
-    private static OpenApiSchema Words(IEnumerable<string> words, string? standard = null) =>
-        new()
-        {
-            Type = JsonSchemaType.String,
-            Enum = [.. words.Select(w => (JsonNode)w)],
-            Default = standard,
-        };
+        return option.TakesList ? ListOf(one, option.MaxValues) : one;
+    }
 
     private static JsonNode? Value(IField field) =>
         field.JsonType switch
@@ -119,17 +114,17 @@ internal static class DescribeParameters
             _ => field.TakesList ? new JsonArray(field.Example) : field.Example,
         };
 
-    private static JsonNode? Sample(string name, IListing listing) =>
-        name switch
+    private static JsonNode? Sample(ListOption option, IListing listing)
+    {
+        var allowed = option.Allowed?.Invoke(listing);
+        return option switch
         {
-            "limit" => 20,
-            "sort" => "-" + listing.Sorts[^1],
-            "fields" => new JsonArray([.. listing.RowFields.Take(2).Select(f => (JsonNode)f)]),
-            "include" => new JsonArray(listing.Includes[0]),
-            "facets" => new JsonArray([.. listing.Facets.Take(2).Select(f => (JsonNode)f)]),
-            "count" => "exact",
-            "bom" or "highlight" => true,
-            "csv_escape" => "none",
-            _ => null,
+            { Name: "sort" } => "-" + listing.Sorts[^1],
+            { JsonType: "boolean" } => true,
+            { Most: not null } => 20,
+            { TakesList: true } => new JsonArray([.. allowed!.Take(2).Select(a => (JsonNode)a)]),
+            { Name: "columns" } => allowed![1],
+            _ => allowed?[0],
         };
+    }
 }

@@ -47,6 +47,7 @@ internal static class Document
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.CustomSchemaIds(SchemaName);
             swagger.SchemaFilter<DescribeSchemas>();
+            swagger.OperationFilter<DescribeSearch>();
             swagger.OperationFilter<DescribeOperations>();
             swagger.DocumentFilter<DescribeDocument>();
         });

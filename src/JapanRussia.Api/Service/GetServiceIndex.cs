@@ -21,6 +21,7 @@ internal static class GetServiceIndex
                     ["topics"] = "/v1/topics",
                     ["propositions"] = "/v1/propositions",
                     ["measures"] = "/v1/measures",
+                    ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",

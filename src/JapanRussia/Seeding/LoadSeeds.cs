@@ -93,6 +93,9 @@ public static class LoadSeeds
             set => set.SetProperty(d => d.SeedsSha256, seeds.Sha256),
             cancellation
         );
+        // plans and estimates go by statistics, which PostgreSQL would gather minutes later by itself
+        if (report.Added > 0)
+            await db.Database.ExecuteSqlAsync($"analyze", cancellation);
         return report;
 
         async Task Upsert<T, TContent>(

@@ -1,0 +1,24 @@
+using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Claims;
+
+internal static class SearchClaims
+{
+    /// <summary>Claims by conditions that a query string cannot say: any of these, all of those, not that.</summary>
+    internal static async Task<IResult> Handle(
+        HttpContext http,
+        ClaimsDb db,
+        RowReaders readers,
+        CancellationToken cancellation
+    )
+    {
+        var (request, problem) = await SearchBody.Read(
+            ClaimListing.Listing,
+            http.Request,
+            cancellation
+        );
+        return problem
+            ?? await AnswerList.Of(ClaimListing.Listing, request!, http, db, readers, cancellation);
+    }
+}

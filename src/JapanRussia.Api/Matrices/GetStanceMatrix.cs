@@ -1,0 +1,189 @@
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Matrices;
+
+internal static class GetStanceMatrix
+{
+    internal static readonly MatrixParameters Parameters = new();
+
+    private static readonly Dictionary<string, IThings<Claim>> Axes = new()
+    {
+        ["actor"] = ClaimDimensions.Claimant,
+        ["topic"] = ClaimDimensions.Topic,
+        ["proposition"] = ClaimDimensions.Proposition,
+        ["article"] = ClaimDimensions.Article,
+        ["outlet"] = ClaimDimensions.Outlet,
+    };
+
+    /// <summary>Who stands how to what: claims under any filter, counted by stance in rows and columns.</summary>
+    internal static async Task<IResult> Handle(
+        HttpContext http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        var (rowsAre, columnsAre) = (request.One("rows")!, request.One("columns")!);
+        if (rowsAre == columnsAre)
+            return ProblemAnswer.Of([
+                request
+                    .Option("columns")!
+                    .Fault(
+                        ProblemKind.InvalidParameter,
+                        "Columns stand for something else than rows"
+                    ),
+            ]);
+        if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
+            return Representations.NotAcceptable();
+        var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
+        if (Caching.HasCurrent(http, dataset, representation))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var (filters, unknown) = await Filters<Claim>.Of(
+            ClaimListing.Listing.Fields,
+            request,
+            db,
+            cancellation
+        );
+        if (unknown is not null)
+            return unknown;
+        var claims = filters.Keep(ClaimListing.Listing.Rows(db));
+        var rows = await AxisOf(rowsAre, request.Limit);
+        var columns = await AxisOf(columnsAre, request.Number("columns_limit") ?? 20);
+        var crossed = await CrossClaims.Of(claims, rows, columns, cancellation);
+        var shown = RowsOf(rows, columns, crossed, http.Request);
+        if (representation != Representation.Json)
+            return new StreamedRows<MatrixRow>(
+                shown.ToAsyncEnumerable(),
+                representation,
+                ApiJson.Readable.MatrixRow,
+                ColumnsOf(rowsAre, columns),
+                request,
+                "stance-matrix",
+                db
+            );
+        return new JsonAnswer<StanceMatrix>(
+            new(
+                rowsAre,
+                columnsAre,
+                [
+                    .. columns.Things.Select(c => new MatrixColumn(
+                        c.Thing.Slug,
+                        c.Thing.Name,
+                        c.Claims
+                    )),
+                ],
+                columns.More,
+                shown,
+                rows.More,
+                new(
+                    Links.Form(http.Request, ""),
+                    Links.Form(http.Request, ".csv"),
+                    Links.Form(http.Request, ".ndjson")
+                ),
+                new(dataset, Links.License, http.TraceIdentifier)
+            ),
+            ApiJson.Readable.StanceMatrix
+        );
+
+        async Task<Axis> AxisOf(string name, int most)
+        {
+            var by = Axes[name];
+            // a claim that a filter keeps for one claimant has others too: they are no rows of this query
+            var asked = request
+                .Where.OfType<Clause.Has>()
+                .FirstOrDefault(h => h.Given.Name == by.Name);
+            var among = asked is null
+                ? null
+                : await by.Within(db, asked.Given.Values).ToListAsync(cancellation);
+            return await Axis.Of(by, claims, among, most, db, cancellation);
+        }
+    }
+
+    private static List<MatrixRow> RowsOf(
+        Axis rows,
+        Axis columns,
+        List<Crossing> crossed,
+        HttpRequest http
+    )
+    {
+        var cells = crossed.ToLookup(c => (c.Row, c.Column));
+        return
+        [
+            .. rows.Things.Select(r => new MatrixRow(
+                r.Thing.Slug,
+                r.Thing.Name,
+                r.Claims,
+                [
+                    .. columns
+                        .Things.Where(c => cells.Contains((r.Id, c.Id)))
+                        .Select(c =>
+                        {
+                            var counts = cells[(r.Id, c.Id)]
+                                .ToDictionary(x => x.Stance, x => x.Claims);
+                            return new MatrixCell(
+                                c.Thing.Slug,
+                                counts.GetValueOrDefault(Stance.Supports),
+                                counts.GetValueOrDefault(Stance.Denies),
+                                counts.GetValueOrDefault(Stance.Questions),
+                                counts.GetValueOrDefault(Stance.Reports),
+                                Links.ToClaims(
+                                    http,
+                                    (rows.By.Name, r.Thing.Slug),
+                                    (columns.By.Name, c.Thing.Slug)
+                                )
+                            );
+                        }),
+                ]
+            )),
+        ];
+    }
+
+    /// <summary>The wide table: for each column one cell for each stance, nought where there is no claim.</summary>
+    private static List<Column<MatrixRow>> ColumnsOf(string rowsAre, Axis columns)
+    {
+        List<Column<MatrixRow>> table =
+        [
+            new(rowsAre, r => r.Slug),
+            new($"{rowsAre}_name", r => r.Name),
+            new("claims", r => r.Claims),
+        ];
+        foreach (var slug in columns.Things.Select(c => c.Thing.Slug))
+        foreach (var stance in Enum.GetValues<Stance>())
+            table.Add(new($"{slug}.{Words.Of(stance)}", r => CountOf(r, slug, stance)));
+        return table;
+    }
+
+    private static long CountOf(MatrixRow row, string column, Stance stance) =>
+        row.Cells.FirstOrDefault(c => c.Column == column) is { } cell
+            ? stance switch
+            {
+                Stance.Supports => cell.Supports,
+                Stance.Denies => cell.Denies,
+                Stance.Questions => cell.Questions,
+                _ => cell.Reports,
+            }
+            : 0;
+
+    /// <summary>What a matrix is asked: its axes, and the filters of claims.</summary>
+    internal sealed record MatrixParameters : IListing
+    {
+        public string Noun => "stance-matrix";
+        public IReadOnlyList<IField> Fields => ClaimListing.Listing.Fields;
+        public IReadOnlyList<string> Sorts => [];
+        public IReadOnlyList<string> Includes => [];
+        public IReadOnlyList<string> Facets => [.. Axes.Keys];
+        public IReadOnlyList<string> Common =>
+            ["rows", "columns", "limit", "columns_limit", "bom", "csv_escape"];
+        public IReadOnlyList<string> RowFields => [];
+        public Type Page => typeof(StanceMatrix);
+        public ListRequestValidator Validator => field ??= new(this);
+    }
+}
