@@ -28,7 +28,9 @@ insert into articles (id, slug, title, outlet_id, language, held, text_sha256, t
 insert into article_authors (article_id, position, actor_id, basis) select pg_temp.id('r', i), 1, pg_temp.id('a', 1 + i % actors), 'stated' from n, generate_series(1, articles) i;
 insert into article_sections (id, article_id, key, position, kind) select pg_temp.id('s', i), pg_temp.id('r', i), 'body', 1, 'body' from n, generate_series(1, articles) i;
 insert into propositions (id, slug, text, kind, checkable, version, created_at, updated_at, seeded)
-    select pg_temp.id('p', i), 'proposition-' || i, 'Proposition number ' || i || ' says of something that it is so, at about the length of a sentence.',
+    select pg_temp.id('p', i), 'proposition-' || i, 'Proposition number ' || i || ' says of something that it is so: '
+            || (select string_agg('word' || pg_temp.some(20000), ' ') from generate_series(1, 8 + 0 * i)) || case when i % 20 = 0 then ' treaty' else '' end
+            || case when i % 30 = 0 then ' island' else '' end || case when i % 5000 = 7 then ' lighthouse' else '' end || '.',
         (array['fact','cause','forecast','policy','evaluation'])[1 + i % 5], i % 2 = 0, 1, now(), now(), false from n, generate_series(1, propositions) i;
 insert into proposition_topics (proposition_id, position, topic_id) select pg_temp.id('p', i), 1, pg_temp.id('t', 1 + i % 50) from n, generate_series(1, propositions) i
     union all select pg_temp.id('p', i), 2, pg_temp.id('t', 51 + i % 50) from n, generate_series(1, propositions) i;
@@ -53,6 +55,9 @@ insert into proposition_relations (id, key, from_id, to_id, kind, strength, basi
 insert into claim_relations (id, key, from_id, to_id, kind, strength, basis, why, state, version, created_at, updated_at, seeded)
     select pg_temp.id('l', i), 'c' || i, pg_temp.id('c', i * 100), pg_temp.id('c', i * 100 + 7), (array['contradicts','corroborates','responds_to'])[1 + i % 3],
         'soft', 'content', 'Why they are so related.', case when i % 30 = 0 then 'rejected' else 'confirmed' end, 1, now(), now(), false from n, generate_series(1, claims / 1000) i;
+drop index ix_claim_search_document;
+select refresh_search();
+create index ix_claim_search_document on claim_search using gin (document);
 update dataset set version = version + 1;
 alter table claims enable trigger claims_published_from;
 vacuum analyze;

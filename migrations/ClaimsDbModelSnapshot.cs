@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -21,6 +22,8 @@ namespace JapanRussia.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
@@ -1319,6 +1322,69 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<NpgsqlTsVector>("Document")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("document");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_claim_search");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_claim_search_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Document"), "gin");
+
+                    b.ToTable("claim_search", (string)null);
+                });
+
+            modelBuilder.Entity("JapanRussia.Search.NamedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<NpgsqlTsVector>("Document")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("document");
+
+                    b.HasKey("Id")
+                        .HasName("pk_named_search");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_named_search_document");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Document"), "gin");
+
+                    b.ToTable("named_search", (string)null);
+                });
+
+            modelBuilder.Entity("JapanRussia.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("Word")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("ix_search_words_word");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_words", (string)null);
+                });
+
             modelBuilder.Entity("JapanRussia.Storage.Dataset", b =>
                 {
                     b.Property<int>("Id")
@@ -1428,6 +1494,35 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_topics_lineage", "cardinality(lineage) between 1 and 8 and lineage[cardinality(lineage)] = id and parent_id is not distinct from lineage[cardinality(lineage) - 1]");
 
                             t.HasCheckConstraint("ck_topics_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Topics.TopicAlias", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TopicId", "Position")
+                        .HasName("pk_topic_aliases");
+
+                    b.ToTable("topic_aliases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_aliases_position", "position > 0");
                         });
                 });
 
@@ -1690,6 +1785,16 @@ namespace JapanRussia.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", null)
+                        .WithOne("Search")
+                        .HasForeignKey("JapanRussia.Search.ClaimSearch", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_search_claims_claim_id");
+                });
+
             modelBuilder.Entity("JapanRussia.Topics.Topic", b =>
                 {
                     b.HasOne("JapanRussia.Topics.Topic", "Parent")
@@ -1699,6 +1804,16 @@ namespace JapanRussia.Migrations
                         .HasConstraintName("fk_topics_topics_parent_id");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("JapanRussia.Topics.TopicAlias", b =>
+                {
+                    b.HasOne("JapanRussia.Topics.Topic", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_aliases_topics_topic_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
@@ -1725,12 +1840,19 @@ namespace JapanRussia.Migrations
 
                     b.Navigation("Figures");
 
+                    b.Navigation("Search");
+
                     b.Navigation("Via");
                 });
 
             modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
                 {
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("JapanRussia.Topics.Topic", b =>
+                {
+                    b.Navigation("Aliases");
                 });
 #pragma warning restore 612, 618
         }

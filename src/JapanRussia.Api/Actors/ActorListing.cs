@@ -2,6 +2,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Actors;
 
@@ -19,6 +20,12 @@ internal static class ActorListing
         PageJson = ApiJson.Readable.ListPageActorResponse,
         Fields =
         [
+            new SearchField<Actor>(
+                "With these words in its name or aliases.",
+                "kremlin",
+                (db, words) =>
+                    a => db.NamedSearches.Any(s => s.Id == a.Id && s.Document.Matches(words))
+            ),
             new WordField<Actor, ActorKind>(
                 "kind",
                 "Of this kind.",

@@ -22,6 +22,12 @@ internal static class ArticleListing
         PageJson = ApiJson.Readable.ListPageArticleResponse,
         Fields =
         [
+            new SearchField<Article>(
+                "With these words in its title or in the names of its authors and outlet.",
+                "courtship",
+                (db, words) =>
+                    a => db.NamedSearches.Any(s => s.Id == a.Id && s.Document.Matches(words))
+            ),
             new SlugField<Article, Outlet>(
                 "outlet",
                 "Published by this outlet.",

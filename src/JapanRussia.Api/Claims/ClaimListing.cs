@@ -29,6 +29,11 @@ internal static class ClaimListing
         LinkedData = LinkedClaim.Of,
         Fields =
         [
+            new SearchField<Claim>(
+                "With these words in proposition, quote, condition, note or cue, or in the names of its actors, topics, article and outlet, aliases among them.",
+                "\"peace treaty\" -sanctions",
+                (_, words) => ClaimConditions.Saying(words)
+            ),
             new SlugField<Claim, Actor>(
                 "claimant",
                 "Claimed by this actor, alone or jointly.",
@@ -180,6 +185,7 @@ internal static class ClaimListing
             ),
         ],
         Dimensions = ClaimDimensions.All,
+        Ranked = new(c => c.Search!.Document, HighlightClaims.In),
         Sorts =
         [
             new Sort<Claim, string>("key", c => c.Key),

@@ -101,6 +101,10 @@ public sealed record ClaimResponse(
     internal EvidenceResponse? ContentSpan =>
         Evidence.FirstOrDefault(e => e.Role == EvidenceRole.Content);
 
+    /// <summary>Where the words of `q` stand; only with `highlight=true`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimHighlights? Highlights { get; init; }
+
     private IReadOnlyList<ActorRef> In(ClaimantRole role) =>
         [.. Claimants.Where(c => c.Role == role).Select(c => c.Actor)];
 }

@@ -57,30 +57,29 @@ internal static class AnswerList
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
             return Representations.NotAcceptable();
-        if (representation != Representation.Json && JsonOnly(request) is { Count: > 0 } wrong)
+        var json = representation == Representation.Json;
+        if (!json && JsonOnly(request) is { Count: > 0 } wrong)
             return ProblemAnswer.Of(wrong);
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
             .SingleAsync(cancellation);
         if (Caching.HasCurrent(http, dataset.Version, representation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var (filters, unknown) = await Filters<TEntity>.Of(
-            listing.Fields,
+        var all = within is null ? listing.Rows(db) : listing.Rows(db).Where(within);
+        var (found, unknown) = await Found<TEntity>.Of(
+            listing,
             request,
+            all,
+            json,
             db,
             cancellation
         );
         if (unknown is not null)
             return unknown;
-        var all = within is null ? listing.Rows(db) : listing.Rows(db).Where(within);
-        var rows = filters.Keep(all);
         var descending = request.Sort?.StartsWith('-') ?? false;
-        var sort =
-            listing.Sorts.SingleOrDefault(s => s.Name == request.Sort?.TrimStart('-'))
-            ?? listing.Sorts[0];
-        if (representation != Representation.Json)
+        if (!json)
             return new StreamedRows<TRow>(
-                AllRows(listing, sort, rows, descending, db, cancellation),
+                AllRows(listing, found.Sort, found.Rows, descending, db, cancellation),
                 representation,
                 listing.RowJson,
                 listing.Columns,
@@ -92,7 +91,7 @@ internal static class AnswerList
         if (request.Cursor is { } cursor)
         {
             after = Cursor.Read(cursor, request.Text, dataset.CursorKey);
-            if (after is not { } place || !sort.Reads(place.Key))
+            if (after is not { } place || !found.Sort.Reads(place.Key))
                 return ProblemAnswer.Of([
                     request
                         .Option("cursor")!
@@ -102,7 +101,31 @@ internal static class AnswerList
                         ),
                 ]);
         }
-        var taken = await sort.Take(rows, descending, after, request.Limit + 1, cancellation);
+        var count = request.Limit + 1;
+        var taken = await found.Sort.Take(found.Rows, descending, after, count, cancellation);
+        SearchResponse? search = null;
+        if (listing.Ranked is not null && request.Asked is { } asked)
+        {
+            var mended =
+                taken.Count > 0 ? null : await SearchField.Corrected(asked, db, cancellation);
+            if (mended is not null)
+            {
+                var (other, _) = await Found<TEntity>.Of(
+                    listing,
+                    request.Asking(mended),
+                    all,
+                    json,
+                    db,
+                    cancellation
+                );
+                taken = await other.Sort.Take(other.Rows, descending, after, count, cancellation);
+                if (taken.Count > 0)
+                    found = other;
+                else
+                    mended = null;
+            }
+            search = new(asked, mended, mended is not null, found.Cut);
+        }
         var shown = taken.Take(request.Limit).ToList();
         var next =
             taken.Count > request.Limit
@@ -113,22 +136,40 @@ internal static class AnswerList
         var included = request.Include.Count == 0 ? null : new Included();
         foreach (var include in listing.Includes.Where(i => request.Include.Contains(i.Name)))
             await include.Add(reader, data, included!, cancellation);
+        if (request.Highlight)
+            await listing.Ranked!.Highlight(
+                reader,
+                data,
+                search!.DidYouMean ?? search.Query,
+                cancellation
+            );
         var links = Links.Of(http.Request, next);
         if (links.Next is { } link)
             http.Response.Headers.Link = $"<{link}>; rel=\"next\"";
         var page = new ListPage<TRow>(
             data,
             new(request.Limit, next, next is not null),
-            request.Count is { } count
-                ? await CountRows.Of(rows, count == "exact", db, cancellation)
+            request.Count is { } exactness
+                ? await CountRows.Of(found.Rows, exactness == "exact", db, cancellation)
                 : null,
             request.Facets.Count > 0
-                ? await CountRows.By(listing, request, all, filters, http.Request, db, cancellation)
+                ? await CountRows.By(
+                    listing,
+                    request,
+                    all,
+                    found.Filters,
+                    http.Request,
+                    db,
+                    cancellation
+                )
                 : null,
             links,
             included,
             new(dataset.Version, Links.License, http.TraceIdentifier)
-        );
+        )
+        {
+            Search = search,
+        };
         return new JsonAnswer<ListPage<TRow>>(
             page,
             listing.PageJson,
@@ -144,6 +185,14 @@ internal static class AnswerList
                     o.Fault(
                         ProblemKind.InvalidParameter,
                         $"'{o.Name}' goes with JSON; a table holds one kind of row"
+                    )
+                ),
+            .. request
+                .Given.Where(o => o.Name == "sort" && request.ByRelevance)
+                .Select(o =>
+                    o.Fault(
+                        ProblemKind.InvalidParameter,
+                        "By relevance come the best rows only; a table holds every row"
                     )
                 ),
         ];
@@ -163,7 +212,10 @@ internal static class AnswerList
         Place? after = null;
         do
         {
-            await db.Database.ExecuteSqlAsync($"set local plan_cache_mode = auto", cancellation);
+            await db.Database.ExecuteSqlAsync(
+                $"set local plan_cache_mode = force_custom_plan",
+                cancellation
+            );
             places = await sort.Take(rows, descending, after, RowsAtATime, cancellation);
             await db.Database.ExecuteSqlAsync(
                 $"set local plan_cache_mode = force_generic_plan",

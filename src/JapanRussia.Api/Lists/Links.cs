@@ -31,7 +31,11 @@ internal static class Links
                     q.Key != "cursor"
                     && (
                         ending.Length == 0
-                        || (q.Key != "limit" && ListOption.Named(q.Key) is not { JsonOnly: true })
+                        || (
+                            q.Key != "limit"
+                            && (q.Key, $"{q.Value}") != ("sort", Relevance.Name)
+                            && ListOption.Named(q.Key) is not { JsonOnly: true }
+                        )
                     )
                 )
                 .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""))

@@ -31,18 +31,18 @@ internal sealed record ListOption(string Name, string Summary)
 
     internal string JsonType =>
         Most is not null ? "integer"
-        : Name == "bom" ? "boolean"
+        : Name is "bom" or "highlight" ? "boolean"
         : "string";
 
     internal static readonly IReadOnlyList<ListOption> OfLists =
     [
         new(
             "sort",
-            "The order of the rows; a minus in front turns it round. Rows whose date is unknown come last both ways."
+            "The order of the rows; a minus in front turns it round. Rows whose date is unknown come last both ways. `relevance` goes with `q`."
         )
         {
             MaxValues = 1,
-            Allowed = l => [.. l.Sorts.SelectMany(s => new[] { s, "-" + s })],
+            Allowed = l => l.Orders,
         },
         new("limit", "How many rows a page has at most.")
         {
@@ -81,6 +81,14 @@ internal sealed record ListOption(string Name, string Summary)
         {
             JsonOnly = true,
             Allowed = _ => ["exact", "estimated"],
+        },
+        new(
+            "highlight",
+            "Shows under `highlights` of each row where the words of `q` stand: HTML with `<mark>` around them."
+        )
+        {
+            JsonOnly = true,
+            Allowed = _ => ["true", "false"],
         },
         new("bom", "CSV only: begin with a byte order mark, by which Excel knows UTF-8.")
         {

@@ -19,7 +19,19 @@ public sealed record ListPage<TRow>(
     PageLinks Links,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Included? Included,
     PageMeta Meta
-);
+)
+{
+    /// <summary>How `q` was understood; absent without it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchResponse? Search { get; init; }
+}
+
+/// <summary>How the words of `q` were understood.</summary>
+/// <param name="Query" example="lavrof">As asked.</param>
+/// <param name="DidYouMean" example="lavrov">The nearest words that something is called, where no document of the database holds those asked for; otherwise null.</param>
+/// <param name="Corrected">Whether the rows are those of `did_you_mean`.</param>
+/// <param name="Cut">Whether more rows match than were ranked: by relevance come at most 2,000 of them.</param>
+public sealed record SearchResponse(string Query, string? DidYouMean, bool Corrected, bool Cut);
 
 /// <param name="Limit">How many rows a page has at most.</param>
 /// <param name="NextCursor">Where the next page begins; null on the last page.</param>

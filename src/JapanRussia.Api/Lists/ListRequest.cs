@@ -54,6 +54,31 @@ internal sealed record ListRequest(
     internal IReadOnlyList<string> Only => Many("fields");
     internal IReadOnlyList<string> Include => Many("include");
     internal IReadOnlyList<string> Facets => Many("facets");
+    internal bool Highlight => One("highlight") == "true";
+
+    /// <summary>The words that all rows must have; null where none are asked for, or only as one of several conditions.</summary>
+    internal string? Asked =>
+        Where
+            .OfType<Clause.Has>()
+            .FirstOrDefault(h => h.Given.Name == SearchField.Parameter)
+            ?.Given.Values[0];
+
+    internal bool ByRelevance => Sort == Relevance.Name;
+
+    /// <summary>The same request for other words; its cursors stay those of the one that was made.</summary>
+    internal ListRequest Asking(string words) =>
+        this with
+        {
+            Where =
+            [
+                .. Where.Select(c =>
+                    c is Clause.Has { Given.Name: SearchField.Parameter } has
+                        ? new Clause.Has(has.Given with { Values = [words] })
+                        : c
+                ),
+            ],
+        };
+
     internal bool Bom => One("bom") == "true";
     internal bool EscapeCsv => One("csv_escape") != "none";
 

@@ -33,6 +33,8 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                         context.AddFailure(failure);
                     foreach (var missing in Missing(given))
                         context.AddFailure(missing);
+                    foreach (var idle in WithoutWords(context.InstanceToValidate))
+                        context.AddFailure(idle);
                 }
             );
     }
@@ -55,6 +57,22 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                     o.Allowed?.Invoke(listing)
                 )
             );
+
+    private IEnumerable<ValidationFailure> WithoutWords(ListRequest request) =>
+        !listing.Ranks || request.Asked is not null
+            ? []
+            : request
+                .Given.Where(g =>
+                    !g.IsCondition
+                    && (g.Name == "highlight" || (g.Name == "sort" && request.ByRelevance))
+                )
+                .Select(g =>
+                    Failure(
+                        g,
+                        ProblemKind.InvalidParameter,
+                        $"'{g.Name}={g.Values[0]}' goes with '{SearchField.Parameter}'"
+                    )
+                );
 
     private IEnumerable<ValidationFailure> Faults(Given given)
     {

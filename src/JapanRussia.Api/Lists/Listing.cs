@@ -40,6 +40,9 @@ internal sealed record Listing<TEntity, TRow> : IListing
         return this with { Fetch = fetch };
     }
 
+    /// <summary>How its rows are ranked by the words of <c>q</c>; null where they are only filtered by them.</summary>
+    public RankedBy<TEntity, TRow>? Ranked { get; init; }
+
     public ListRequestValidator Validator => field ??= new(this);
 
     /// <summary>What a request for one of its rows may ask for.</summary>
@@ -53,6 +56,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
 
     IReadOnlyList<IField> IListing.Fields => Fields;
     IReadOnlyList<string> IListing.Sorts => [.. Sorts.Select(s => s.Name)];
+    bool IListing.Ranks => Ranked is not null;
     IReadOnlyList<string> IListing.Includes => [.. Includes.Select(i => i.Name)];
     IReadOnlyList<string> IListing.Facets => [.. Dimensions.Select(d => d.Name)];
     IReadOnlyList<string> IListing.Common =>
@@ -62,6 +66,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
                 .Where(c =>
                     (c != "include" || Includes.Count > 0)
                     && (c != "facets" || Dimensions.Count > 0)
+                    && (c != "highlight" || Ranked is not null)
                 ),
         ];
     IReadOnlyList<string> IListing.RowFields => RowJson.FieldNames();
@@ -81,6 +86,13 @@ internal interface IListing
     string Noun { get; }
     IReadOnlyList<IField> Fields { get; }
     IReadOnlyList<string> Sorts { get; }
+
+    /// <summary>Whether rows can come by relevance.</summary>
+    bool Ranks => false;
+
+    /// <summary>The values of <c>sort</c>.</summary>
+    IReadOnlyList<string> Orders =>
+        [.. Sorts.SelectMany(s => new[] { s, "-" + s }), .. Ranks ? new[] { Relevance.Name } : []];
     IReadOnlyList<string> Includes { get; }
     IReadOnlyList<string> Facets { get; }
 

@@ -119,7 +119,7 @@ internal static class DescribeParameters
         var allowed = option.Allowed?.Invoke(listing);
         return option switch
         {
-            { Name: "sort" } => allowed![^1],
+            { Name: "sort" } => "-" + listing.Sorts[^1],
             { JsonType: "boolean" } => true,
             { Most: not null } => 20,
             { TakesList: true } => new JsonArray([.. allowed!.Take(2).Select(a => (JsonNode)a)]),

@@ -2,6 +2,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Outlets;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Outlets;
 
@@ -17,6 +18,12 @@ internal static class OutletListing
         PageJson = ApiJson.Readable.ListPageOutletResponse,
         Fields =
         [
+            new SearchField<Outlet>(
+                "With these words in its name.",
+                "diplomat",
+                (db, words) =>
+                    o => db.NamedSearches.Any(s => s.Id == o.Id && s.Document.Matches(words))
+            ),
             new WordField<Outlet, OutletKind>(
                 "kind",
                 "Of this kind.",

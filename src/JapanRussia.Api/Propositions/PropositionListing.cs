@@ -5,6 +5,7 @@ using JapanRussia.Claims;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Propositions;
 
@@ -22,6 +23,12 @@ internal static class PropositionListing
         PageJson = ApiJson.Readable.ListPagePropositionResponse,
         Fields =
         [
+            new SearchField<Proposition>(
+                "With these words in its text or in the names and aliases of its topics.",
+                "peace treaty",
+                (db, words) =>
+                    p => db.NamedSearches.Any(s => s.Id == p.Id && s.Document.Matches(words))
+            ),
             new SlugField<Proposition, Topic>(
                 "topic",
                 "About this topic or one below it.",

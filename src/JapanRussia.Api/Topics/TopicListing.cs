@@ -1,6 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Topics;
 
@@ -16,6 +17,12 @@ internal static class TopicListing
         PageJson = ApiJson.Readable.ListPageTopicResponse,
         Fields =
         [
+            new SearchField<Topic>(
+                "With these words in its name, its aliases, or the aliases of a topic above it.",
+                "northern territories",
+                (db, words) =>
+                    t => db.NamedSearches.Any(s => s.Id == t.Id && s.Document.Matches(words))
+            ),
             new SlugField<Topic, Topic>(
                 "parent",
                 "One step below this topic.",
@@ -42,6 +49,7 @@ internal static class TopicListing
             new("slug", t => t.Slug),
             new("name", t => t.Name),
             new("scope", t => t.Scope),
+            new("aliases", t => Column<TopicResponse>.List(t.Aliases.Select(a => a.Name))),
             new("parent", t => t.Parent?.Slug),
             new("parent_name", "parent", t => t.Parent?.Name),
             new("depth", t => t.Depth),

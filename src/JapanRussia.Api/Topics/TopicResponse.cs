@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Api.Actors;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;
@@ -14,6 +15,7 @@ public sealed record TopicRef(string Slug, string Name);
 /// <param name="Version" example="1">One more with every change.</param>
 /// <param name="Name" example="Territorial dispute">Its name (SKOS prefLabel).</param>
 /// <param name="Scope">One line that says what belongs here (SKOS scopeNote).</param>
+/// <param name="Aliases">Other names for it, in any language (SKOS altLabel).</param>
 /// <param name="Parent">The wider topic (SKOS broader); null at the top.</param>
 /// <param name="Depth" example="2">1 at the top, one more with each step down.</param>
 /// <param name="CreatedAt">When it was recorded here.</param>
@@ -24,6 +26,7 @@ public sealed record TopicResponse(
     int Version,
     string Name,
     string? Scope,
+    IReadOnlyList<AliasResponse> Aliases,
     TopicRef? Parent,
     int Depth,
     DateTimeOffset CreatedAt,
@@ -41,6 +44,9 @@ public sealed record TopicResponse(
             t.Version,
             t.Name,
             t.Scope,
+            t.Aliases.OrderBy(x => x.Position)
+                .Select(x => new AliasResponse(x.Name, x.Language))
+                .ToList(),
             t.Parent == null ? null : new TopicRef(t.Parent.Slug, t.Parent.Name),
             t.Lineage.Count,
             t.CreatedAt,

@@ -52,10 +52,6 @@ public sealed record ActorContent
     public IReadOnlyList<RoleContent> Roles { get; init; } = [];
 }
 
-/// <param name="Name">Another name for the actor, metonyms ("the Kremlin") among them.</param>
-/// <param name="Language">BCP 47; null where it does not matter.</param>
-public sealed record AliasContent(string Name, string? Language);
-
 /// <param name="Title">What the actor was.</param>
 /// <param name="OrganisationId">The actor at which; null where the title says it all.</param>
 /// <param name="During">When, as far as known.</param>

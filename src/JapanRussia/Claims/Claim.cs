@@ -1,6 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
 using JapanRussia.Propositions;
+using JapanRussia.Search;
 using JapanRussia.Text;
 
 namespace JapanRussia.Claims;
@@ -63,6 +64,9 @@ public sealed class Claim : Entity
     public string? Condition { get; private set; }
     public string? Note { get; private set; }
     public Origin Origin { get; private init; } = new();
+
+    /// <summary>What it is found by; kept by the database, and never loaded with it.</summary>
+    public ClaimSearch? Search { get; private init; }
 
     /// <param name="key">Its source's own name for it; a claim without one is known by its id.</param>
     /// <exception cref="RuleViolation">The content breaks a rule of the model.</exception>

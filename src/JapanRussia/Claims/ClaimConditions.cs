@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Propositions;
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 
 namespace JapanRussia.Claims;
 
@@ -74,6 +76,9 @@ public static class ClaimConditions
     public static Condition With(OriginKind[] origins) => c => origins.Contains(c.Origin.Kind);
 
     public static Condition Keyed(string[] keys) => c => keys.Contains(c.Key);
+
+    /// <summary>With these words in it or in the names of who and what it speaks of.</summary>
+    public static Condition Saying(NpgsqlTsQuery words) => c => c.Search!.Document.Matches(words);
 
     /// <summary>With a figure for them.</summary>
     public static Condition Measuring(Guid[] measures) =>

@@ -76,7 +76,10 @@ internal sealed class CompileCatalogue(SeedDraft draft)
             foreach (var (row, at) in ready)
                 at.Try(() =>
                 {
-                    var content = new TopicContent(row.Name, row.Scope);
+                    var content = new TopicContent(row.Name, row.Scope)
+                    {
+                        Aliases = row.Aliases ?? [],
+                    };
                     var parent = row.Parent is null ? null : placed[row.Parent];
                     placed.TryAdd(row.Slug, Topic.Register(row.Slug, content, parent));
                     draft.Topics.Add((row.Slug, content, row.Parent));

@@ -127,13 +127,14 @@ public static class LoadSeeds
 
         async Task Topics()
         {
-            var placed = await db.Topics.AsTracking().ToDictionaryAsync(t => t.Slug, cancellation);
+            var stored = db.Topics.Include(t => t.Aliases);
+            var placed = await stored.AsTracking().ToDictionaryAsync(t => t.Slug, cancellation);
             var parentOf = seeds.Topics.ToDictionary(t => t.Slug, t => t.Parent);
             Topic? Parent(string slug) => parentOf[slug] is { } parent ? placed[parent] : null;
             foreach (var (slug, content, _) in seeds.Topics)
                 placed.TryAdd(slug, Topic.Register(slug, content, Parent(slug)));
             await Upsert(
-                db.Topics,
+                stored,
                 t => t.Slug,
                 seeds.Topics.ToDictionary(t => t.Slug, t => t.Content),
                 (slug, _) => placed[slug],

@@ -39,7 +39,13 @@ internal sealed record RoleRow(string Title, string? Organisation, string? Durin
 
 internal sealed record TopicsFile(IReadOnlyList<TopicRow> Topics);
 
-internal sealed record TopicRow(string Slug, string Name, string? Scope, string? Parent);
+internal sealed record TopicRow(
+    string Slug,
+    string Name,
+    string? Scope,
+    string? Parent,
+    IReadOnlyList<AliasContent>? Aliases
+);
 
 internal sealed record MeasuresFile(IReadOnlyList<MeasureRow> Measures);
 

@@ -9,6 +9,7 @@ using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Search;
 using JapanRussia.Topics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -32,13 +33,15 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Coverage> Coverages => Set<Coverage>();
+    public DbSet<ClaimSearch> ClaimSearches => Set<ClaimSearch>();
+    public DbSet<NamedSearch> NamedSearches => Set<NamedSearch>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
 
     /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>
     public async Task<int> SaveAsync(TimeProvider clock, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var changed = 0;
+        List<Guid> changed = [];
         foreach (var entry in ChangeTracker.Entries<Entity>())
         {
             var entity = entry.Entity;
@@ -49,9 +52,9 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
             else
                 continue;
             entity.PartsChanged = false;
-            changed++;
+            changed.Add(entity.Id);
         }
-        if (changed == 0)
+        if (changed.Count == 0)
             return 0;
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         await SaveChangesAsync(cancellation);
@@ -61,8 +64,11 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
                     .SetProperty(d => d.UpdatedAt, now),
             cancellation
         );
+        // behind the one row that every writer changes, so that of two who meet the later one sees what the other wrote
+        Guid[] ids = [.. changed];
+        await Database.ExecuteSqlAsync($"select refresh_search({ids})", cancellation);
         await transaction.CommitAsync(cancellation);
-        return changed;
+        return changed.Count;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -73,6 +79,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClaimsDb).Assembly);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             if (typeof(Entity).IsAssignableFrom(entity.ClrType))

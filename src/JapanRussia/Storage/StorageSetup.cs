@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
@@ -41,8 +42,8 @@ public static class StorageSetup
         // compiling a statement with many joins takes PostgreSQL a second, running it never does
         builder.Options =
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
-        if (planOnce)
-            builder.Options += " -c plan_cache_mode=force_generic_plan";
+        builder.Options +=
+            $" -c plan_cache_mode={(planOnce ? "force_generic_plan" : "force_custom_plan")}";
         return builder.ConnectionString;
     }
 
@@ -68,6 +69,8 @@ public static class StorageSetup
             .UseNpgsql(connectionString, Configure)
             .UseModel(Model.Value)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            // those that are ranked are any of those that match
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
             .AddInterceptors(new DropFailedCommands());
 
     private static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>

@@ -13,6 +13,7 @@ public sealed class Topic : NamedEntity
 
     /// <summary>One line that says what belongs here.</summary>
     public string? Scope { get; private set; }
+    public List<TopicAlias> Aliases { get; private init; } = [];
     public Guid? ParentId { get; private set; }
     public Topic? Parent { get; private set; }
 
@@ -44,6 +45,7 @@ public sealed class Topic : NamedEntity
         );
         Name = content.Name;
         Scope = content.Scope;
+        Replace(Aliases, content.Aliases, a => a.Content, (a, i) => new(i + 1, a));
         ParentId = parent?.Id;
         if (!Lineage.SequenceEqual([.. above, Id]))
             Lineage = [.. above, Id];
@@ -51,4 +53,22 @@ public sealed class Topic : NamedEntity
 }
 
 /// <summary>What an editor says of a topic, besides where it stands.</summary>
-public sealed record TopicContent(string Name, string? Scope);
+public sealed record TopicContent(string Name, string? Scope)
+{
+    /// <summary>Other names for it, in any language (SKOS altLabel).</summary>
+    public IReadOnlyList<AliasContent> Aliases { get; init; } = [];
+}
+
+public sealed class TopicAlias : IPart
+{
+    private TopicAlias() { }
+
+    internal TopicAlias(int position, AliasContent content) =>
+        (Position, Name, Language) = (position, content.Name, content.Language);
+
+    public int Position { get; private init; }
+    public string Name { get; private init; } = "";
+    public string? Language { get; private init; }
+
+    internal AliasContent Content => new(Name, Language);
+}

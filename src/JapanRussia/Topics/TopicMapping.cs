@@ -13,6 +13,7 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<Topic>
         builder.HasOne(t => t.Parent).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(t => t.Lineage).HasMethod("gin");
         builder.HasIndex(t => new { t.Name, t.Id });
+        builder.HasParts(t => t.Aliases, "topic_aliases", "TopicId");
         builder.ToTable(t =>
             t.HasCheckConstraint(
                 "ck_topics_lineage",
@@ -21,4 +22,10 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<Topic>
             )
         );
     }
+}
+
+internal sealed class TopicAliasMapping : IEntityTypeConfiguration<TopicAlias>
+{
+    public void Configure(EntityTypeBuilder<TopicAlias> builder) =>
+        builder.Property(a => a.Name).HasMaxLength(200);
 }
