@@ -17,6 +17,8 @@ namespace JapanRussia.Api.Http;
 /// <summary>The API as a program: its services, its pipeline, a line for each group of slices.</summary>
 internal static class ClaimsApi
 {
+    internal const int MaxAddress = 8 * 1024;
+    internal const int MaxHeaders = 32 * 1024;
     private const long MaxBody = 1024 * 1024;
 
     internal static WebApplication Build(string connectionString, string[]? urls = null) =>
@@ -31,6 +33,8 @@ internal static class ClaimsApi
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
