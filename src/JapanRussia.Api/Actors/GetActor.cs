@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Actors;
 internal static class GetActor
 {
     /// <summary>One actor, with aliases and roles.</summary>
-    /// <param name="slug">The actor's slug.</param>
+    /// <param name="slug" example="vladimir-putin">The actor's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Articles;
 internal static class CiteArticle
 {
     /// <summary>How to cite an article, and the record of it here.</summary>
-    /// <param name="slug">The article's slug.</param>
+    /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Articles;
 internal static class GetArticle
 {
     /// <summary>One article: what is known of it, never its words.</summary>
-    /// <param name="slug">The article's slug.</param>
+    /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

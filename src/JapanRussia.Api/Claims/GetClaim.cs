@@ -8,7 +8,7 @@ namespace JapanRussia.Api.Claims;
 internal static class GetClaim
 {
     /// <summary>One claim, with those that it is tied to; as JSON-LD without them.</summary>
-    /// <param name="id">The claim's id. Whoever has its key finds it with `/v1/claims?key=`.</param>
+    /// <param name="id" example="05cc8a47-933f-8aac-8e6e-d3dd83c9cd48">The claim's id. Whoever has its key finds it with `/v1/claims?key=`.</param>
     internal static Task<IResult> Handle(
         Guid id,
         HttpContext http,

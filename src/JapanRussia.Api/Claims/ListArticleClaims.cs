@@ -8,7 +8,7 @@ namespace JapanRussia.Api.Claims;
 internal static class ListArticleClaims
 {
     /// <summary>The claims that an article holds, with all filters of claims.</summary>
-    /// <param name="slug">The article's slug.</param>
+    /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

@@ -7,7 +7,7 @@ namespace JapanRussia.Api.Coverages;
 internal static class ListArticleCoverage
 {
     /// <summary>What an article does with every proposition on which anything is claimed, also with those that it leaves out.</summary>
-    /// <param name="slug">The article's slug.</param>
+    /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,

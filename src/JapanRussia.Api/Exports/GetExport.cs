@@ -9,7 +9,7 @@ internal static class GetExport
     private const string Latest = "latest";
 
     /// <summary>One snapshot with its files, their sizes and hashes.</summary>
-    /// <param name="date">Its day: `2026-11-22`, or `latest`.</param>
+    /// <param name="date" example="latest">Its day: `2026-11-22`, or `latest`.</param>
     internal static IResult Handle(string date, Snapshots snapshots) =>
         Find(date, snapshots, out var problem) is { } found
             ? new JsonAnswer<ExportResponse>(

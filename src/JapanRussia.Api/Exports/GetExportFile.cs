@@ -8,8 +8,8 @@ namespace JapanRussia.Api.Exports;
 internal static class GetExportFile
 {
     /// <summary>One file of a snapshot, whole or in ranges.</summary>
-    /// <param name="date">The snapshot's day: `2026-11-22`, or `latest`.</param>
-    /// <param name="file">Its name: `datapackage.json`, `claims.csv`, `claims.ndjson`.</param>
+    /// <param name="date" example="latest">The snapshot's day: `2026-11-22`, or `latest`.</param>
+    /// <param name="file" example="datapackage.json">Its name: `datapackage.json`, `claims.csv`, `claims.ndjson`.</param>
     internal static IResult Handle(
         string date,
         string file,

@@ -25,6 +25,8 @@ namespace JapanRussia.Api.Http;
 /// <summary>The API as a program: its services, its pipeline, a line for each group of slices.</summary>
 internal static class ClaimsApi
 {
+    internal const int MaxAddress = 8 * 1024;
+    internal const int MaxHeaders = 32 * 1024;
     private const long MaxBody = 1024 * 1024;
 
     internal static WebApplication Build(
@@ -47,6 +49,8 @@ internal static class ClaimsApi
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });

@@ -11,6 +11,7 @@ internal static class Routes
         StatusCodes.Status400BadRequest,
         StatusCodes.Status406NotAcceptable,
         StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status500InternalServerError,
         StatusCodes.Status503ServiceUnavailable,
     ];
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Lists;
@@ -22,6 +23,12 @@ internal abstract record Field<TEntity>(string Name, string Summary, string Exam
     public virtual string JsonType => "string";
     public virtual string? Pattern => null;
 
+    /// <summary>How long a text may be: as the longest that is stored, a claim's key.</summary>
+    public virtual int MaxLength => Claim.MaxKeyLength;
+
+    /// <summary>Between which numbers a number lies.</summary>
+    public virtual (int Least, int Most)? Bounds => null;
+
     /// <summary>What is wrong with a value, whatever the database holds; null: nothing.</summary>
     public abstract string? Fault(string value);
 
@@ -41,6 +48,8 @@ internal interface IField
     IReadOnlyList<string> Allowed { get; }
     string JsonType { get; }
     string? Pattern { get; }
+    int MaxLength { get; }
+    (int Least, int Most)? Bounds { get; }
     string? Fault(string value);
 }
 

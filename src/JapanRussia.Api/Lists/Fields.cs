@@ -43,9 +43,10 @@ internal sealed record SlugField<TEntity, TNamed>(
     private const int HintsFrom = 5000;
 
     public override string Pattern => NamedEntity.SlugPattern;
+    public override int MaxLength => NamedEntity.MaxSlugLength;
 
     public override string? Fault(string value) =>
-        value.Length <= NamedEntity.MaxSlugLength && ParameterPatterns.Slug.IsMatch(value)
+        value.Length <= MaxLength && ParameterPatterns.Slug.IsMatch(value)
             ? null
             : $"'{value}' is not a slug: lower-case letters, digits and single hyphens";
 
@@ -88,7 +89,9 @@ internal sealed record TextField<TEntity>(
     public override string Pattern => Shape.ToString();
 
     public override string? Fault(string value) =>
-        Shape.IsMatch(value) ? null : $"'{value}' does not look like {Example}";
+        value.Length <= MaxLength && Shape.IsMatch(value)
+            ? null
+            : $"'{value}' does not look like {Example}";
 
     internal override Task<Expression<Func<TEntity, bool>>> Condition(
         IReadOnlyList<string> values,
@@ -128,6 +131,7 @@ internal sealed record NumberField<TEntity>(
 {
     public override bool TakesList => false;
     public override string JsonType => "integer";
+    public override (int Least, int Most)? Bounds => (Least, Most);
 
     public override string? Fault(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -151,6 +155,8 @@ internal sealed record DateField<TEntity>(
 ) : Field<TEntity>(Name, Summary, Example)
 {
     public override bool TakesList => false;
+    public override string Pattern => PartialDate.Pattern;
+    public override int MaxLength => PartialDate.MaxLength;
 
     public override string? Fault(string value) =>
         PartialDate.TryParse(value, out var date) && date is { From: not null, To: not null }

@@ -14,6 +14,9 @@ internal sealed record ListRequest(
 {
     internal const int DefaultLimit = 50;
     internal const int MaxLimit = 200;
+
+    /// <summary>How many values one parameter may have.</summary>
+    internal const int MaxValues = 100;
     internal const string Not = "not_";
 
     internal static ListRequest Of(HttpRequest http, IListing listing)

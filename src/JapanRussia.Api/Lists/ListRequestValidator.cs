@@ -81,6 +81,15 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
             [
                 Failure(given, ProblemKind.InvalidCharacter, "A control character stands here"),
             ];
+        if (given.Values.Count > ListRequest.MaxValues)
+            return
+            [
+                Failure(
+                    given,
+                    ProblemKind.InvalidParameter,
+                    $"'{given.Name}' has more than {ListRequest.MaxValues} values"
+                ),
+            ];
         var known = given.IsCondition ? members : parameters;
         if (listing.Field(given.Name) is { } field)
             return OfField(field, given);

@@ -22,6 +22,7 @@ internal static class GetStanceMatrix
     };
 
     /// <summary>Who stands how to what: claims under any filter, counted by stance in rows and columns.</summary>
+    /// <remarks>The filters are those of `/v1/claims`. Each cell links to the claims that it counts.</remarks>
     internal static async Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,

@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Measures;
 internal static class GetMeasure
 {
     /// <summary>One measure, with every figure given for it and which of them clash.</summary>
-    /// <param name="slug">The measure's slug.</param>
+    /// <param name="slug" example="akita-gift-date">The measure's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

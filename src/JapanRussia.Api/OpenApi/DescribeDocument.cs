@@ -35,7 +35,18 @@ internal sealed class DescribeDocument : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Servers = [new() { Url = "/", Description = "This server." }];
+        swaggerDoc.Servers =
+        [
+            new()
+            {
+                Url = "/",
+                Description = "The server that gives this document, be it local or in production.",
+                Extensions = new Dictionary<string, IOpenApiExtension>
+                {
+                    ["x-internal"] = new JsonNodeExtension(false),
+                },
+            },
+        ];
         swaggerDoc.Tags = Tags.Select(t => new OpenApiTag { Name = t.Tag, Description = t.About })
             .ToHashSet();
     }

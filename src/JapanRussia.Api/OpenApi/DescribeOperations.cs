@@ -25,6 +25,7 @@ internal sealed class DescribeOperations : IOperationFilter
         ["415"] = "The body is not JSON.",
         ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A control character in a parameter.",
+        ["500"] = "A fault of the server's.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
     };
 
@@ -51,12 +52,17 @@ internal sealed class DescribeOperations : IOperationFilter
             .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IListing>()
             .FirstOrDefault();
         var responses = operation.Responses ??= [];
+        // said outright: nobody needs a key to read
+        operation.Security ??= [];
+        foreach (var part in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+            DescribeParameters.Limit(part);
         if (listing is not null)
         {
             operation.Parameters =
             [
                 .. operation.Parameters ?? [],
                 .. DescribeParameters.Of(listing),
+                DescribeParameters.IfNoneMatch,
             ];
             responses["304"] = new OpenApiResponse();
         }
@@ -68,6 +74,9 @@ internal sealed class DescribeOperations : IOperationFilter
                 that are added or withdrawn meanwhile make no other row come twice or not at all. `/{context.ApiDescription.RelativePath}.csv` and
                 `/{context.ApiDescription.RelativePath}.ndjson` (or the Accept header) give every row, streamed.
                 """;
+        else if (listing is ItemParameters)
+            operation.Description ??=
+                "`fields` narrows it. Its ETag changes with it and with what it names; 410 where it was withdrawn.";
         operation.Responses = [];
         foreach (var (status, answer) in responses.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
@@ -102,6 +111,9 @@ internal sealed class DescribeOperations : IOperationFilter
         {
             ["X-Request-Id"] = Header(
                 "Names this request in the server's log; taken over from the request where it has one."
+            ),
+            ["Access-Control-Allow-Origin"] = Header(
+                "`*`, where the request names an Origin: pages from anywhere may read this."
             ),
         };
         if (tagged && status is "200" or "304")

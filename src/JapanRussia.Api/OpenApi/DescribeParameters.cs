@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;
@@ -40,6 +42,37 @@ internal static class DescribeParameters
         }
     }
 
+    /// <summary>The tag of an answer that the client has.</summary>
+    internal static OpenApiParameter IfNoneMatch =>
+        new()
+        {
+            Name = "If-None-Match",
+            In = ParameterLocation.Header,
+            Description = "The ETag of the answer that the client has: 304 if it still holds.",
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Pattern = "^[ -~]+$",
+                MaxLength = ClaimsApi.MaxHeaders,
+            },
+        };
+
+    /// <summary>What a part of an address may be.</summary>
+    internal static void Limit(OpenApiParameter part)
+    {
+        if (part is not { In: ParameterLocation.Path, Schema: OpenApiSchema schema })
+            return;
+        if (schema.Format == "uuid")
+            schema.MaxLength = 36;
+        else if (part.Name == "slug")
+            (schema.Pattern, schema.MaxLength) = (
+                NamedEntity.SlugPattern,
+                NamedEntity.MaxSlugLength
+            );
+        else if (part.Name == "name")
+            schema.Enum = [.. Vocabulary.All.Select(v => (JsonNode)v.Name)];
+    }
+
     private static OpenApiParameter Query(
         string name,
         string text,
@@ -71,10 +104,22 @@ internal static class DescribeParameters
         };
         if (field.JsonType == "string" && field.Allowed.Count > 0)
             one.Enum = [.. field.Allowed.Select(a => (JsonNode)a)];
+        else if (field.JsonType == "string")
+            one.MaxLength = field.MaxLength;
+        if (field.Bounds is var (least, most))
+            Bound(one, least, most);
         return field.TakesList ? ListOf(one) : one;
     }
 
-    private static OpenApiSchema ListOf(OpenApiSchema items, int? most = null) =>
+    private static OpenApiSchema Bound(OpenApiSchema number, int least, int most)
+    {
+        number.Format = "int32";
+        number.Minimum = $"{least}";
+        number.Maximum = $"{most}";
+        return number;
+    }
+
+    private static OpenApiSchema ListOf(OpenApiSchema items, int most = ListRequest.MaxValues) =>
         new()
         {
             Type = JsonSchemaType.Array,
@@ -88,22 +133,30 @@ internal static class DescribeParameters
         var one = option switch
         {
             { JsonType: "boolean" } => new() { Type = JsonSchemaType.Boolean, Default = false },
-            { Most: { } most } => new()
-            {
-                Type = JsonSchemaType.Integer,
-                Minimum = "1",
-                Maximum = $"{most}",
-                Default = int.Parse(option.Default!, CultureInfo.InvariantCulture),
-            },
+            { Most: { } most } => Bound(
+                new()
+                {
+                    Type = JsonSchemaType.Integer,
+                    Default = int.Parse(option.Default!, CultureInfo.InvariantCulture),
+                },
+                1,
+                most
+            ),
             { Allowed: { } allowed } => new()
             {
                 Type = JsonSchemaType.String,
                 Enum = [.. allowed(listing).Select(w => (JsonNode)w)],
                 Default = option.Name == "sort" ? listing.Sorts[0] : option.Default,
             },
-            _ => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1000 },
+            { Name: "cursor" } => new()
+            {
+                Type = JsonSchemaType.String,
+                Pattern = "^[A-Za-z0-9_-]+$",
+                MaxLength = ClaimsApi.MaxAddress,
+            },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
-        return option.TakesList ? ListOf(one, option.MaxValues) : one;
+        return option.TakesList ? ListOf(one, option.MaxValues ?? ListRequest.MaxValues) : one;
     }
 
     private static JsonNode? Value(IField field) =>

@@ -36,6 +36,7 @@ internal static class Document
                     Version = Version,
                     Summary = "Who asserts what, in which source, with what stance.",
                     Description = Description,
+                    Contact = new() { Name = "The JapanRussia authors" },
                     License = new() { Name = "MIT", Identifier = "MIT" },
                 }
             );

@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Outlets;
 internal static class GetOutlet
 {
     /// <summary>One outlet.</summary>
-    /// <param name="slug">The outlet's slug.</param>
+    /// <param name="slug" example="the-diplomat">The outlet's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

@@ -9,7 +9,7 @@ namespace JapanRussia.Api.Positions;
 internal static class ListActorPositions
 {
     /// <summary>How an actor stands to each proposition that they speak to, over time, with changes of sides.</summary>
-    /// <param name="slug">The actor's slug.</param>
+    /// <param name="slug" example="vladimir-putin">The actor's slug.</param>
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,

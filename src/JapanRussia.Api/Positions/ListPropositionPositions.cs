@@ -9,7 +9,7 @@ namespace JapanRussia.Api.Positions;
 internal static class ListPropositionPositions
 {
     /// <summary>Who supports, denies, questions or reports a proposition, by actor, and through whom.</summary>
-    /// <param name="slug">The proposition's slug.</param>
+    /// <param name="slug" example="territorial-dispute-exists">The proposition's slug.</param>
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,

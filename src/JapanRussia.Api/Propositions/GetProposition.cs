@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Propositions;
 internal static class GetProposition
 {
     /// <summary>One proposition, with those that it is tied to.</summary>
-    /// <param name="slug">The proposition's slug.</param>
+    /// <param name="slug" example="territorial-dispute-exists">The proposition's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

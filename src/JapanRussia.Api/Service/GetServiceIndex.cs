@@ -6,6 +6,7 @@ namespace JapanRussia.Api.Service;
 internal static class GetServiceIndex
 {
     /// <summary>Where everything is.</summary>
+    /// <remarks>Addresses of every collection, of this document and of the pages about problems, and the data's license.</remarks>
     internal static IResult Handle() =>
         new JsonAnswer<ServiceIndex>(
             new(

@@ -15,7 +15,7 @@ internal static class GetSources
     /// Articles that go back to one mouth, or through one agency, count as one source; a comment that repeats its article
     /// counts as none. Each source says by which rules. As a table: one row a source.
     /// </remarks>
-    /// <param name="slug">The proposition's slug.</param>
+    /// <param name="slug" example="territorial-dispute-exists">The proposition's slug.</param>
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,

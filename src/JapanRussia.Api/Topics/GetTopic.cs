@@ -6,7 +6,7 @@ namespace JapanRussia.Api.Topics;
 internal static class GetTopic
 {
     /// <summary>One topic.</summary>
-    /// <param name="slug">The topic's slug.</param>
+    /// <param name="slug" example="territorial-dispute">The topic's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
         HttpContext http,

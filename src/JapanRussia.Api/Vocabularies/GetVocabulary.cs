@@ -7,7 +7,8 @@ namespace JapanRussia.Api.Vocabularies;
 internal static class GetVocabulary
 {
     /// <summary>One closed list of terms, with what each term means and what other schemes call it.</summary>
-    /// <param name="name">Its plural name: `stances`.</param>
+    /// <remarks>The terms are those that filters take and answers hold.</remarks>
+    /// <param name="name" example="stances">Its plural name: `stances`.</param>
     internal static IResult Handle(string name) =>
         Vocabulary.All.SingleOrDefault(v => v.Name == name) is { } vocabulary
             ? new JsonAnswer<Vocabulary>(vocabulary, ApiJson.Readable.Vocabulary)

@@ -6,6 +6,7 @@ namespace JapanRussia.Api.Vocabularies;
 internal static class ListVocabularies
 {
     /// <summary>Every closed list of terms, with what each term means and what other schemes call it.</summary>
+    /// <remarks>The terms are those that filters take and answers hold.</remarks>
     internal static IResult Handle() =>
         new JsonAnswer<VocabularyList>(new(Vocabulary.All), ApiJson.Readable.VocabularyList);
 }

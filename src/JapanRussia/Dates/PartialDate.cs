@@ -9,6 +9,9 @@ public sealed record PartialDate
 {
     public const int MaxLength = 40;
 
+    /// <summary>The characters that it is made of; not everything made of them is a date.</summary>
+    public const string Pattern = "^[0-9./?~%-]+$";
+
     private PartialDate() { }
 
     private PartialDate(string text, DateOnly? from, DateOnly? to) =>

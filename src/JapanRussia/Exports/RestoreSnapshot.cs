@@ -50,6 +50,8 @@ public static partial class RestoreSnapshot
             },
         };
         await version.ExecuteNonQueryAsync(cancellation);
+        await using var search = new NpgsqlCommand("select refresh_search()", connection);
+        await search.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (snapshot, rows);
     }

@@ -49,6 +49,7 @@ public sealed class RestoreSnapshotTests(SeededApi seeded, Postgres postgres)
         await using var copy = new ClaimsDb(StorageSetup.OptionsFor(restored));
         Assert.False(await copy.Claims.AnyAsync(c => c.Status != ClaimStatus.Published));
         Assert.True(await copy.Claims.AnyAsync(c => c.PublishedFrom != null));
+        Assert.Equal(await copy.Claims.CountAsync(), await copy.ClaimSearches.CountAsync());
     }
 
     [Fact]

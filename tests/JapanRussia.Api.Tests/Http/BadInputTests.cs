@@ -116,6 +116,29 @@ public sealed class BadInputTests(SeededApi api) : IClassFixture<SeededApi>
         );
     }
 
+    [Fact]
+    public async Task One_parameter_has_at_most_a_hundred_values()
+    {
+        var most =
+            "/v1/claims?key=" + string.Join(',', Enumerable.Range(1, 100).Select(n => $"k/{n}"));
+        Assert.Empty((await api.Json(most))["data"]!.AsArray());
+
+        var problem = await api.Problem(
+            most + ",k/101",
+            HttpStatusCode.BadRequest,
+            "invalid_parameter"
+        );
+        Assert.Equal("'key' has more than 100 values", problem["detail"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_text_is_no_longer_than_the_longest_that_is_stored() =>
+        await api.Problem(
+            "/v1/claims?key=" + new string('k', 201),
+            HttpStatusCode.BadRequest,
+            "invalid_parameter"
+        );
+
     [Theory]
     [InlineData("/v1/claims?claimant=a%00b")]
     [InlineData("/v1/claims?key=a%0Ab")]

@@ -1,0 +1,66 @@
+// Writes what Specmatic is given: the document in words that it understands.
+//
+//   node prepare.mjs DOCUMENT FOLDER
+//
+// - Specmatic tries every subset of the parameters that may be left out: 2^50 and more for claims. So each document written here has
+//   one such parameter of each operation.
+// - It sends a list as a parameter given several times, and misreads a list of one. So a list becomes one of its values.
+// - It takes parameters that must be given for independent of each other. So each takes its example.
+// - It cannot make up what only the database knows: slugs, cursors, dates with a meaning. So text takes its example and nothing
+//   else, unless it has a closed list of values or a pattern by which any word will do; what has no example is left out.
+// - It expects every form of an answer, whatever it asks for. So an answer comes as JSON, if it can.
+// - It cannot make up a body from parts that depend on each other. So an operation with a body is left out; so is one whose
+//   answer has several forms, none of them JSON.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const untestable = {
+  fields: "takes members out of an answer that its schema promises",
+  status: "403 for all but one of its values until there are editors",
+  not_status: "403 until there are editors",
+};
+const slug = "^[a-z0-9]+(-[a-z0-9]+)*$";
+const json = "application/json";
+
+const [source, folder] = process.argv.slice(2);
+const document = JSON.parse(readFileSync(source, "utf8"));
+
+const isOpen = ({ pattern }) => pattern && pattern !== slug && new RegExp(pattern).test("word");
+
+const sendable = ({ example, schema, ...parameter }) => {
+  const one = schema.items ?? schema;
+  if (parameter.required) return { ...parameter, schema: { type: one.type, enum: [example] } };
+  if (one.type !== "string") return { ...parameter, schema: one };
+  const { type, pattern, enum: values = [[example].flat()[0]] } = one;
+  return { ...parameter, schema: isOpen(one) ? { type, pattern } : { type, enum: values } };
+};
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => {
+    for (const { content } of Object.values(operation.responses))
+      for (const type of Object.keys(content ?? {})) if (content[json] && type !== json) delete content[type];
+    const parameters = (operation.parameters ?? [])
+      .filter((p) => p.example !== undefined && !untestable[p.name])
+      .map(sendable);
+    const always = parameters.filter((p) => p.required);
+    const variants = [always, ...parameters.filter((p) => !p.required).map((p) => [...always, p])];
+    return { path, method, operation, variants };
+  }),
+);
+
+const holes = (path) => path.match(/{/g)?.length ?? 0;
+const hurdle = ({ path, operation, variants }) => {
+  if (operation.requestBody) return "it has a body";
+  if (variants[0].filter((p) => p.in === "path").length < holes(path)) return "a part of its address has no example";
+  if (Object.keys(operation.responses[200]?.content ?? {}).length > 1) return "its answer has several forms";
+};
+for (const o of operations) if (hurdle(o)) console.log(`left out: ${o.operation.operationId}, for ${hurdle(o)}`);
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const tested = operations.filter((o) => !hurdle(o));
+for (let i = 0; tested.some((o) => o.variants[i]); i++) {
+  const paths = {};
+  for (const { path, method, operation, variants } of tested)
+    if (variants[i]) (paths[path] ??= {})[method] = { ...operation, parameters: variants[i] };
+  writeFileSync(`${folder}/${String(i).padStart(2, "0")}.json`, JSON.stringify({ ...document, paths }));
+}

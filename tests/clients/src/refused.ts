@@ -1,0 +1,18 @@
+// What the compiler must refuse. Were the types loose, the sample would compile too and prove nothing.
+
+import type { components, operations } from "./api.js";
+
+declare const claim: components["schemas"]["Claim"];
+declare const filters: NonNullable<operations["ListClaims"]["parameters"]["query"]>;
+
+// @ts-expect-error No such term of the vocabulary
+filters.stance = ["denys"];
+
+// @ts-expect-error No such parameter
+filters.stnace = ["denies"];
+
+// @ts-expect-error Null where the claimant's words are not quoted
+claim.quote.length;
+
+// @ts-expect-error No such member
+claim.stence;
