@@ -74,8 +74,8 @@ public partial class WordsToSearchBy : Migration
                     insert into search_words
                     select distinct lower(w.token) from (
                         select name from names
-                        -- whom propositions name without an actor of that name
-                        union all select m[1] from propositions p, regexp_matches(p.text, '\m[[:upper:]][[:alpha:]]+', 'g') m where everything or p.id = any(changed)
+                        -- and of propositions
+                        union all select m[1] from propositions p, regexp_matches(p.text, '[[:alpha:]]{4,}', 'g') m where everything or p.id = any(changed)
                     ) n (name), ts_parse('default', search_text(n.name)) w
                         where w.tokid in (1, 2) and length(w.token) > 2
                     on conflict do nothing
@@ -124,7 +124,7 @@ public partial class WordsToSearchBy : Migration
                 insert into claim_search as s
                 select c.id, p.document
                     || (select setweight(search_documents(a.document), 'B') from (
-                        select actor_id from claim_claimants where claim_id = c.id union select actor_id from claim_hops where claim_id = c.id
+                        select actor_id from claim_claimants where claim_id = c.id and role <> 'alternative' union select actor_id from claim_hops where claim_id = c.id
                     ) x join named_search a on a.id = x.actor_id)
                     || search_document(concat_ws(' ', c.quote, c.condition, c.note, c.cue), 'C') || r.document
                 from claims c join touched using (id)

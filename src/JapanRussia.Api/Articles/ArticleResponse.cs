@@ -72,7 +72,7 @@ public sealed record ArticleResponse(
         new(
             $"/v1/articles/{Slug}",
             $"/v1/articles/{Slug}/claims",
-            $"/v1/articles/{Slug}/coverage",
+            Held ? $"/v1/articles/{Slug}/coverage" : null,
             $"/v1/articles/{Slug}/citation"
         );
 
@@ -143,6 +143,6 @@ public sealed record SectionResponse(
 
 /// <param name="Self">This article.</param>
 /// <param name="Claims">The claims that it holds.</param>
-/// <param name="Coverage">What it does with every proposition, also with those that it leaves out.</param>
+/// <param name="Coverage">What is claimed in it of every proposition, also of those that it leaves out; null where its text was not read.</param>
 /// <param name="Citation">How to cite it; `style=` chooses the form.</param>
-public sealed record ArticleLinks(string Self, string Claims, string Coverage, string Citation);
+public sealed record ArticleLinks(string Self, string Claims, string? Coverage, string Citation);

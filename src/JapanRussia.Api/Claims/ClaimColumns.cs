@@ -16,8 +16,18 @@ internal static class ClaimColumns
         new("claimant_name", "claimant", c => c.Claimant.Name),
         new("claimant_kind", "claimant", c => Words.Of(c.Claimant.Kind)),
         new("claimant_country", "claimant", c => c.Claimant.Country),
-        new("joint_claimants", c => Column.List(c.JointClaimants.Select(a => a.Name))),
-        new("alternative_claimants", c => Column.List(c.AlternativeClaimants.Select(a => a.Name))),
+        new("joint_claimants", c => Column.List(c.JointClaimants.Select(a => a.Slug))),
+        new(
+            "joint_claimant_names",
+            "joint_claimants",
+            c => Column.List(c.JointClaimants.Select(a => a.Name))
+        ),
+        new("alternative_claimants", c => Column.List(c.AlternativeClaimants.Select(a => a.Slug))),
+        new(
+            "alternative_claimant_names",
+            "alternative_claimants",
+            c => Column.List(c.AlternativeClaimants.Select(a => a.Name))
+        ),
         new("stance", c => Words.Of(c.Stance)),
         new("certainty", c => Words.Of(c.Certainty)),
         new("proposition", c => c.Proposition.Slug),
@@ -38,7 +48,8 @@ internal static class ClaimColumns
         new("article_title", "article", c => c.Article.Title),
         new("outlet", "article", c => c.Article.Outlet?.Slug),
         new("outlet_name", "article", c => c.Article.Outlet?.Name),
-        new("authors", "article", c => Column.List(c.Article.Authors.Select(a => a.Name))),
+        new("authors", "article", c => Column.List(c.Article.Authors.Select(a => a.Slug))),
+        new("author_names", "article", c => Column.List(c.Article.Authors.Select(a => a.Name))),
         new("published_on", "article", c => c.Article.PublishedOn?.Text),
         new("published_from", "article", c => c.Article.PublishedOn?.From),
         new("published_to", "article", c => c.Article.PublishedOn?.To),

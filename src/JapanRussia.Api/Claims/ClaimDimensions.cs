@@ -24,7 +24,7 @@ internal static class ClaimDimensions
     internal static readonly ThingDimension<Claim, Article> Article = new(
         "article",
         c => new[] { c.ArticleId }.AsQueryable(),
-        a => a.Title
+        a => a.Title ?? (a.Outlet == null ? null : "[untitled], " + a.Outlet.Name)
     );
     internal static readonly ThingDimension<Claim, Outlet> Outlet = new(
         "outlet",

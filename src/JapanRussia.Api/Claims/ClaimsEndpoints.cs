@@ -10,6 +10,11 @@ internal static class ClaimsEndpoints
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
         v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
         v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle, Representations.JsonLd);
+        v1.MapItem<ClaimResponse>(
+            "/claims/{article}/{number}",
+            GetClaimByKey.Handle,
+            Representations.JsonLd
+        );
         v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
         v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }

@@ -1,3 +1,4 @@
+using JapanRussia.Actors;
 using JapanRussia.Api.Measures;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
@@ -41,12 +42,15 @@ internal static class Reason
         $"{NamesOf(side)} {side.Stance switch
         {
             Stance.Supports => Verb(side, "support"),
-            Stance.Denies => side.JointClaimants.Count > 0 ? "deny" : "denies",
+            Stance.Denies => ArePeople(side) ? "deny" : "denies",
             _ => Words.Of(side.Stance),
         }}";
 
     private static string Verb(DisagreementSide side, string verb) =>
-        side.JointClaimants.Count > 0 ? verb : verb + "s";
+        ArePeople(side) ? verb : verb + "s";
+
+    private static bool ArePeople(DisagreementSide side) =>
+        side.JointClaimants.Count > 0 || side.Claimant.Kind == ActorKind.Group;
 
     private static string Given(DisagreementSide side) =>
         side.Figure!.InWords.Replace($"{Words.Of(Qualifier.Exact)} ", "", StringComparison.Ordinal);

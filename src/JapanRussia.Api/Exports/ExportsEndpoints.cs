@@ -7,8 +7,12 @@ internal static class ExportsEndpoints
 {
     internal static void Map(RouteGroupBuilder v1)
     {
-        v1.MapSlice("/exports", ListExports.Handle).WithoutParameters().Produces<ExportList>();
+        v1.MapSlice("/exports", ListExports.Handle)
+            .AsJsonOnly()
+            .WithoutParameters()
+            .Produces<ExportList>();
         v1.MapSlice("/exports/{date}", GetExport.Handle)
+            .AsJsonOnly()
             .WithoutParameters()
             .Produces<ExportResponse>()
             .WithProblems(StatusCodes.Status404NotFound);

@@ -136,6 +136,19 @@ internal static class Routes
         );
     }
 
+    /// <summary>An operation that has no form but JSON, and says so to whoever asks for another.</summary>
+    internal static RouteHandlerBuilder AsJsonOnly(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(
+            async (context, next) =>
+                Representations.Chosen(context.HttpContext.Request.Headers.Accept)
+                is Representation.Json
+                    ? await next(context)
+                    : new ProblemAnswer(
+                        ProblemKind.NotAcceptable,
+                        $"This comes as {Representations.MediaTypes[0]} only."
+                    )
+        );
+
     internal static RouteHandlerBuilder WithProblems(
         this RouteHandlerBuilder route,
         params ReadOnlySpan<int> statuses

@@ -63,8 +63,6 @@ internal static class AnswerList
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
             .SingleAsync(cancellation);
-        if (Caching.HasCurrent(http, dataset.Version, representation))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var all = within is null ? listing.Rows(db) : listing.Rows(db).Where(within);
         var (found, unknown) = await Found<TEntity>.Of(
             listing,
@@ -76,17 +74,6 @@ internal static class AnswerList
         );
         if (unknown is not null)
             return unknown;
-        var descending = request.Sort?.StartsWith('-') ?? false;
-        if (!json)
-            return new StreamedRows<TRow>(
-                AllRows(listing, found.Sort, found.Rows, descending, db, cancellation),
-                representation,
-                listing.RowJson,
-                listing.Columns,
-                request,
-                listing.Noun,
-                db
-            );
         Place? after = null;
         if (request.Cursor is { } cursor)
         {
@@ -101,6 +88,20 @@ internal static class AnswerList
                         ),
                 ]);
         }
+        // a request that is wrong is told so, whatever the client has
+        if (Caching.HasCurrent(http, dataset.Version, representation))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var descending = request.Sort?.StartsWith('-') ?? false;
+        if (!json)
+            return new StreamedRows<TRow>(
+                AllRows(listing, found.Sort, found.Rows, descending, db, cancellation),
+                representation,
+                listing.RowJson,
+                listing.Columns,
+                request,
+                listing.Noun,
+                db
+            );
         var count = request.Limit + 1;
         var taken = await found.Sort.Take(found.Rows, descending, after, count, cancellation);
         SearchResponse? search = null;
@@ -143,7 +144,7 @@ internal static class AnswerList
                 search!.DidYouMean ?? search.Query,
                 cancellation
             );
-        var links = Links.Of(http.Request, next);
+        var links = Links.Of(http.Request, next, search?.DidYouMean);
         if (links.Next is { } link)
             http.Response.Headers.Link = $"<{link}>; rel=\"next\"";
         var page = new ListPage<TRow>(
@@ -173,7 +174,7 @@ internal static class AnswerList
         return new JsonAnswer<ListPage<TRow>>(
             page,
             listing.PageJson,
-            request.Only.Count == 0 ? null : node => Narrow(node, request.Only)
+            request.Only.Count == 0 ? null : node => Narrow(node, request)
         );
     }
 
@@ -184,7 +185,7 @@ internal static class AnswerList
                 .Select(o =>
                     o.Fault(
                         ProblemKind.InvalidParameter,
-                        $"'{o.Name}' goes with JSON; a table holds one kind of row"
+                        $"'{o.Name}' goes with JSON; a table holds every row, of one kind"
                     )
                 ),
             .. request
@@ -227,8 +228,10 @@ internal static class AnswerList
         } while (places.Count == RowsAtATime);
     }
 
-    private static void Narrow(JsonNode page, IReadOnlyList<string> only)
+    private static void Narrow(JsonNode page, ListRequest request)
     {
+        // what highlight asks for is asked for
+        string[] only = request.Highlight ? [.. request.Only, "highlights"] : [.. request.Only];
         foreach (var row in page["data"]!.AsArray())
             JsonAnswer.Keep(row!.AsObject(), only);
     }

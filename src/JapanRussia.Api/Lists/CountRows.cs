@@ -9,6 +9,7 @@ namespace JapanRussia.Api.Lists;
 internal static class CountRows
 {
     private const int Values = 20;
+    private const int WorthEstimating = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     internal static async Task<RowCount> Of<TEntity>(
@@ -18,12 +19,15 @@ internal static class CountRows
         CancellationToken cancellation
     )
     {
-        var counted = exact
-            ? await Quickly(db, async () => (long?)await rows.LongCountAsync(cancellation))
-            : null;
-        return counted is { } value
-            ? new(value, true, false)
-            : new(await Estimated(rows, db, cancellation), false, exact);
+        var estimated = exact ? 0 : await Estimated(rows, db, cancellation);
+        // few rows are counted faster than estimated well
+        var counted =
+            estimated < WorthEstimating
+                ? await Quickly(db, async () => (long?)await rows.LongCountAsync(cancellation))
+                : null;
+        return counted is { } value ? new(value, true, false)
+            : exact ? new(await Estimated(rows, db, cancellation), false, true)
+            : new(estimated, false, false);
     }
 
     internal static async Task<List<Facet>> By<TEntity, TRow>(

@@ -59,4 +59,8 @@ internal sealed record Lookup(
     Given Given,
     List<(ProblemKind, Fault)> Faults,
     CancellationToken Cancellation
-);
+)
+{
+    /// <summary>Whether the answer can show what a misspelt word was taken for; where it cannot, the word is a fault.</summary>
+    internal bool Mends { get; init; }
+}

@@ -15,7 +15,8 @@ internal sealed record Filters<TEntity>(
         IReadOnlyList<Field<TEntity>> fields,
         ListRequest request,
         ClaimsDb db,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool mends = false
     )
     {
         List<(ProblemKind, Fault)> unknown = [];
@@ -62,7 +63,12 @@ internal sealed record Filters<TEntity>(
 
         Field<TEntity> Named(Given given) => fields.Single(f => f.Name == NameOf(given));
 
-        Lookup LookupOf(Given given) => new(db, given, unknown, cancellation);
+        // what stands deeper in a search than the page can speak of is not mended
+        Lookup LookupOf(Given given) =>
+            new(db, given, unknown, cancellation)
+            {
+                Mends = mends && request.Where.OfType<Clause.Has>().Any(has => has.Given == given),
+            };
 
         async Task<List<Expression<Func<TEntity, bool>>>> Each(IReadOnlyList<Clause> clauses)
         {

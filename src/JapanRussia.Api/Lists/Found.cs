@@ -28,7 +28,8 @@ internal sealed record Found<TEntity>(
             listing.Fields,
             request,
             db,
-            cancellation
+            cancellation,
+            mends: best || listing.Ranked is null
         );
         var sort =
             listing.Sorts.SingleOrDefault(s => s.Name == request.Sort?.TrimStart('-'))

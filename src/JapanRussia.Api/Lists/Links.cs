@@ -9,21 +9,27 @@ internal static class Links
     internal const string License = "CC-BY-4.0";
 
     /// <remarks>A query that came in a body is not in its address: the next page is asked for with page.next_cursor in the body.</remarks>
-    internal static PageLinks Of(HttpRequest request, string? nextCursor) =>
-        new(
-            To(request, "", request.Query["cursor"].ToString()),
-            nextCursor is null || !HttpMethods.IsGet(request.Method)
-                ? null
-                : To(request, "", nextCursor),
-            To(request, ".csv", ""),
-            To(request, ".ndjson", "")
-        );
+    /// <param name="mended">The words that were searched for instead of <c>q</c>: a table is not mended by itself.</param>
+    internal static PageLinks Of(HttpRequest request, string? nextCursor, string? mended) =>
+        HttpMethods.IsGet(request.Method)
+            ? new(
+                To(request, "", request.Query["cursor"].ToString()),
+                nextCursor is null ? null : To(request, "", nextCursor),
+                To(request, ".csv", "", mended),
+                To(request, ".ndjson", "", mended)
+            )
+            : new(null, null, null, null);
 
     /// <summary>The same request, in another form.</summary>
     internal static string Form(HttpRequest request, string ending) =>
         $"{request.PathBase}{request.Path}{ending}{request.QueryString}";
 
-    private static string To(HttpRequest request, string ending, string cursor)
+    private static string To(
+        HttpRequest request,
+        string ending,
+        string cursor,
+        string? mended = null
+    )
     {
         var query = new QueryBuilder(
             request
@@ -32,13 +38,19 @@ internal static class Links
                     && (
                         ending.Length == 0
                         || (
-                            q.Key != "limit"
-                            && (q.Key, $"{q.Value}") != ("sort", Relevance.Name)
+                            (q.Key, $"{q.Value}") != ("sort", Relevance.Name)
                             && ListOption.Named(q.Key) is not { JsonOnly: true }
                         )
                     )
                 )
-                .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""))
+                .SelectMany(
+                    q => q.Value,
+                    (q, value) =>
+                        KeyValuePair.Create(
+                            q.Key,
+                            q.Key == SearchField.Parameter ? mended ?? value ?? "" : value ?? ""
+                        )
+                )
         );
         if (cursor.Length > 0)
             query.Add("cursor", cursor);

@@ -47,12 +47,16 @@ internal sealed record ListOption(string Name, string Summary)
         new("limit", "How many rows a page has at most.")
         {
             Most = ListRequest.MaxLimit,
+            JsonOnly = true,
             Default = $"{ListRequest.DefaultLimit}",
         },
         new(
             "cursor",
             "Where the page begins: page.next_cursor of the page before, with the same filters and sort."
-        ),
+        )
+        {
+            JsonOnly = true,
+        },
         new("fields", "Only these fields of each row.")
         {
             TakesList = true,

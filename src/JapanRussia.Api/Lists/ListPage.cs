@@ -38,11 +38,12 @@ public sealed record SearchResponse(string Query, string? DidYouMean, bool Corre
 /// <param name="HasMore">Whether there is a next page.</param>
 public sealed record PageInfo(int Limit, string? NextCursor, bool HasMore);
 
+/// <summary>All null where the query came in a body: the same body goes on to the next page with `page.next_cursor`.</summary>
 /// <param name="Self">This page.</param>
 /// <param name="Next">The next page; null on the last one.</param>
 /// <param name="Csv">Every row of this query as a table.</param>
 /// <param name="Ndjson">Every row of this query, one JSON object a line.</param>
-public sealed record PageLinks(string Self, string? Next, string Csv, string Ndjson);
+public sealed record PageLinks(string? Self, string? Next, string? Csv, string? Ndjson);
 
 /// <param name="DatasetVersion">One more with every change to the data: what a cache compares.</param>
 /// <param name="License">Under which the answer may be used: an SPDX identifier.</param>

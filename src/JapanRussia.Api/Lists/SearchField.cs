@@ -30,7 +30,17 @@ internal sealed record SearchField<TEntity>(
             lookup.Faults.Add(
                 lookup.Given.Fault(
                     ProblemKind.InvalidParameter,
-                    $"'{values[0]}' has no word to search for"
+                    $"'{values[0]}' has no word to search for: words such as 'the' find nothing, nor does '-word' alone"
+                )
+            );
+        else if (
+            !lookup.Mends
+            && await SearchField.Corrected(values[0], lookup.Db, lookup.Cancellation) is { } meant
+        )
+            lookup.Faults.Add(
+                lookup.Given.Fault(
+                    ProblemKind.UnknownValue,
+                    $"Nothing holds the words '{values[0]}'; did you mean '{meant}'?"
                 )
             );
         return words is null ? _ => false : Keep(lookup.Db, words);

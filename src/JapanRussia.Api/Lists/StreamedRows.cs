@@ -129,7 +129,7 @@ internal sealed class StreamedRows<TRow>(
             bool yes => yes ? "true" : "false",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString(
-                "yyyy-MM-ddTHH:mm:ssZ",
+                "yyyy-MM-ddTHH:mm:ss.ffffffZ",
                 CultureInfo.InvariantCulture
             ),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),

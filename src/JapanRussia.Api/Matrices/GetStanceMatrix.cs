@@ -12,6 +12,9 @@ internal static class GetStanceMatrix
 {
     internal static readonly MatrixParameters Parameters = new();
 
+    private const int MostRows = 10_000;
+    private const int MostColumns = 1_000;
+
     private static readonly Dictionary<string, IThings<Claim>> Axes = new()
     {
         ["actor"] = ClaimDimensions.Claimant,
@@ -22,7 +25,11 @@ internal static class GetStanceMatrix
     };
 
     /// <summary>Who stands how to what: claims under any filter, counted by stance in rows and columns.</summary>
-    /// <remarks>The filters are those of `/v1/claims`. Each cell links to the claims that it counts.</remarks>
+    /// <remarks>
+    /// The filters are those of `/v1/claims`. Each cell links to the claims that it counts. JSON shows the rows and columns with
+    /// most claims, `limit` and `columns_limit` of them; a table has all unless these ask for a part. A claim that has no such
+    /// thing, as one of an article without an outlet, stands in no cell.
+    /// </remarks>
     internal static async Task<IResult> Handle(
         HttpContext http,
         ClaimsDb db,
@@ -37,16 +44,11 @@ internal static class GetStanceMatrix
             return ProblemAnswer.Of([
                 request
                     .Option("columns")!
-                    .Fault(
-                        ProblemKind.InvalidParameter,
-                        "Columns stand for something else than rows"
-                    ),
+                    .Fault(ProblemKind.InvalidParameter, "Rows and columns must differ"),
             ]);
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
             return Representations.NotAcceptable();
         var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
-        if (Caching.HasCurrent(http, dataset, representation))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var (filters, unknown) = await Filters<Claim>.Of(
             ClaimListing.Listing.Fields,
             request,
@@ -55,9 +57,21 @@ internal static class GetStanceMatrix
         );
         if (unknown is not null)
             return unknown;
+        if (Caching.HasCurrent(http, dataset, representation))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var claims = filters.Keep(ClaimListing.Listing.Rows(db));
-        var rows = await AxisOf(rowsAre, request.Limit);
-        var columns = await AxisOf(columnsAre, request.Number("columns_limit") ?? 20);
+        // a table is whole unless it was asked for in part
+        var whole = representation != Representation.Json;
+        var rows = await AxisOf(
+            rowsAre,
+            request.Number("limit") ?? (whole ? MostRows : ListRequest.DefaultLimit)
+        );
+        var columns = await AxisOf(
+            columnsAre,
+            request.Number("columns_limit") ?? (whole ? MostColumns : 20)
+        );
+        if (whole && TooLarge(request, rows, columns) is { } large)
+            return large;
         var crossed = await CrossClaims.Of(claims, rows, columns, cancellation);
         var shown = RowsOf(rows, columns, crossed, http.Request);
         if (representation != Representation.Json)
@@ -107,6 +121,17 @@ internal static class GetStanceMatrix
             return await Axis.Of(by, claims, among, most, db, cancellation);
         }
     }
+
+    private static ProblemAnswer? TooLarge(ListRequest request, Axis rows, Axis columns) =>
+        rows.More && request.Option("limit") is null
+        || columns.More && request.Option("columns_limit") is null
+            ? ProblemAnswer.Of([
+                new Given("columns", []).Fault(
+                    ProblemKind.InvalidParameter,
+                    $"The table would have more than {MostRows} rows or {MostColumns} columns: narrow it, or ask for a part with 'limit' and 'columns_limit'"
+                ),
+            ])
+            : null;
 
     private static List<MatrixRow> RowsOf(
         Axis rows,

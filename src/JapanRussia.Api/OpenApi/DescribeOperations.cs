@@ -116,6 +116,13 @@ internal sealed class DescribeOperations : IOperationFilter
                 "`*`, where the request names an Origin: pages from anywhere may read this."
             ),
         };
+        if (tagged && status == "200")
+        {
+            headers[Caching.DatasetVersion] = Header(
+                "The version of the data that this was made from: one more with every change."
+            );
+            headers["Link"] = Header("The next page, where there is one.");
+        }
         if (tagged && status is "200" or "304")
             headers["ETag"] = Header(
                 "Send it back as If-None-Match to be told whether anything changed."

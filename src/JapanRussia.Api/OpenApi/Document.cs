@@ -37,7 +37,11 @@ internal static class Document
                     Summary = "Who asserts what, in which source, with what stance.",
                     Description = Description,
                     Contact = new() { Name = "The JapanRussia authors" },
-                    License = new() { Name = "MIT", Identifier = "MIT" },
+                    License = new()
+                    {
+                        Name = "The data: CC BY 4.0. The program: MIT.",
+                        Identifier = "CC-BY-4.0",
+                    },
                 }
             );
             foreach (

@@ -118,7 +118,7 @@ internal static class ReadSources
             SourceRule.OwnVoice => $"{actor} says it on their own account in {reason.Article}.",
             SourceRule.Reported => $"{reason.Article} reports it of {actor}.",
             SourceRule.SharedClaimant =>
-                $"{actor} is a claimant of all {reason.Claims.Count} claims, alone or jointly.",
+                $"{actor} is a claimant of each of these {reason.Claims.Count} claims, alone or jointly.",
             SourceRule.SharedIntermediary =>
                 $"All {reason.Claims.Count} claims come from {actor} or through {actor}.",
             SourceRule.SharedArticle =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using CsvHelper;
+using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Tests.Matrices;
 
@@ -140,4 +141,20 @@ public sealed class StanceMatrixTests(SeededApi api) : IClassFixture<SeededApi>
     }
 
     private static long Number(JsonNode? number) => number!.GetValue<long>();
+
+    [Fact]
+    public async Task A_table_is_whole_unless_a_part_is_asked_for()
+    {
+        const string query = "rows=proposition&columns=actor";
+        var shown = await api.Json($"/v1/stance-matrix?{query}");
+        Assert.True(shown["more_rows"]!.GetValue<bool>());
+
+        var whole = await api.Http.GetStringAsync($"/v1/stance-matrix.csv?{query}");
+        var part = await api.Http.GetStringAsync($"/v1/stance-matrix.csv?{query}&limit=3");
+
+        await using var db = api.Database();
+        var propositions = db.Claims.Published().Select(c => c.PropositionId).Distinct().Count();
+        Assert.Equal(1 + propositions, whole.Split("\r\n").Length - 1);
+        Assert.Equal(1 + 3, part.Split("\r\n").Length - 1);
+    }
 }

@@ -212,11 +212,48 @@ public sealed class SearchClaimsTests(Api api) : IClassFixture<Api>
             "Vsevolod <mark>Brzezicki</mark>",
             page["data"]![0]!["highlights"]!["claimant"]!.GetValue<string>()
         );
-        Assert.DoesNotContain(
-            key,
-            await api.Http.GetStringAsync($"/v1/claims.csv?q=Brzezitski", Cancellation)
+        var table = await api.Http.GetStringAsync(
+            page["links"]!["csv"]!.GetValue<string>(),
+            Cancellation
         );
+        Assert.Contains(key, table);
     }
+
+    [Theory]
+    [InlineData("/v1/claims.csv?q=Kwietnikovsky")]
+    [InlineData("/v1/stance-matrix?rows=actor&columns=article&q=Kwietnikovsky")]
+    public async Task Where_nothing_can_say_so_a_misspelt_name_is_a_fault(string address)
+    {
+        await GivenKwietnikowski();
+
+        var problem = await api.Problem(address, HttpStatusCode.BadRequest, "unknown_value");
+
+        Assert.Contains("'kwietnikowski'", problem["detail"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{"not":{"q":"Kwietnikovsky"}}""", "/where/not/q")]
+    [InlineData("""{"any":[{"q":"Kwietnikovsky"},{"stance":"denies"}]}""", "/where/any/0/q")]
+    public async Task Among_conditions_a_misspelt_name_is_a_fault(string where, string pointer)
+    {
+        await GivenKwietnikowski();
+
+        var problem = await api.Post(
+            "/v1/claims/search",
+            $"{{\"where\":{where}}}",
+            HttpStatusCode.BadRequest
+        );
+
+        Assert.Equal(pointer, problem["errors"]![0]!["pointer"]!.GetValue<string>());
+    }
+
+    private Task GivenKwietnikowski() =>
+        api.Given(
+            Actor.Register(
+                Some.Slug("actor"),
+                new() { Name = "Kwietnikowski", Kind = ActorKind.Person }
+            )
+        );
 
     [Fact]
     public async Task A_word_that_stands_somewhere_is_not_corrected()

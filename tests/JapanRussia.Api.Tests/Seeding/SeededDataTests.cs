@@ -187,4 +187,26 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
             content["paragraph"]!.GetValue<int>()
         );
     }
+
+    [Fact]
+    public async Task A_claim_is_found_by_its_key_as_by_its_id()
+    {
+        var byKey = await api.Json("/v1/claims/maxie-elusive-bargain/012");
+
+        Assert.Equal($"{await api.Json($"/v1/claims/{byKey["id"]}")}", $"{byKey}");
+        await api.Problem(
+            "/v1/claims/maxie-elusive-bargain/999",
+            System.Net.HttpStatusCode.NotFound,
+            "not_found"
+        );
+    }
+
+    [Fact]
+    public async Task What_an_article_leaves_out_that_was_not_read_is_not_known()
+    {
+        const string article = "/v1/articles/financial-times-japan-russia-projects";
+
+        Assert.Null((await api.Json(article))["links"]!["coverage"]);
+        await api.Problem(article + "/coverage", System.Net.HttpStatusCode.NotFound, "not_found");
+    }
 }

@@ -5,6 +5,7 @@ using CsvHelper;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
+using JapanRussia.Text;
 
 namespace JapanRussia.Api.Tests.Sources;
 
@@ -157,7 +158,8 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
             Some.Slug("article"),
             new()
             {
-                Held = false,
+                Held = true,
+                TextSha256 = SpanHash.Of(Some.Slug("text")),
                 Authors = [new(author, Basis.Stated, null)],
                 Sections =
                 [

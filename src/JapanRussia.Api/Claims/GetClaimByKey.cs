@@ -1,0 +1,31 @@
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Claims;
+
+internal static class GetClaimByKey
+{
+    /// <summary>One claim, by its key: what other answers call a claim by.</summary>
+    /// <param name="article" example="maxie-elusive-bargain">The key's first part: the article's slug.</param>
+    /// <param name="number" example="012">Its second part.</param>
+    internal static Task<IResult> Handle(
+        string article,
+        string number,
+        HttpContext http,
+        RowReaders readers,
+        CancellationToken cancellation
+    )
+    {
+        var key = $"{article}/{number}";
+        return AnswerItem.Of(
+            ClaimListing.Listing,
+            c =>
+                c.Key == key
+                && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted),
+            http,
+            readers,
+            cancellation
+        );
+    }
+}
