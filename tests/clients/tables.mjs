@@ -2,6 +2,7 @@
 //
 //   node tables.mjs DOCUMENT URL FOLDER
 import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
 
 const csv = "text/csv";
@@ -35,7 +36,10 @@ const tables = Object.entries(paths)
     const address = addressOf(path, get.parameters);
     return { csv: address, ndjson: address, counted: get.parameters?.some((p) => p.name === "count") };
   });
-const { resources } = JSON.parse(await textOf(addressOf(file, paths[file].get.parameters), "application/json"));
+// a server that has just started is still making its snapshot
+const snapshot = addressOf(file, paths[file].get.parameters);
+for (let i = 0; i < 60 && (await fetch(url + snapshot)).status === 404; i++) await setTimeout(500);
+const { resources } = JSON.parse(await textOf(snapshot, "application/json"));
 for (const { path } of resources.filter((r) => r.format === "csv")) {
   const address = `/v1/exports/latest/${path}`;
   tables.push({ csv: address, ndjson: address.replace(/csv$/, "ndjson"), counted: false });
