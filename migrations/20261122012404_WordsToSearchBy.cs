@@ -72,7 +72,11 @@ public partial class WordsToSearchBy : Migration
                     union all select id, title from articles where (everything or id = any(changed)) and title is not null
                 ), words as (
                     insert into search_words
-                    select distinct lower(w.token) from names, ts_parse('default', search_text(names.name)) w
+                    select distinct lower(w.token) from (
+                        select name from names
+                        -- whom propositions name without an actor of that name
+                        union all select m[1] from propositions p, regexp_matches(p.text, '\m[[:upper:]][[:alpha:]]+', 'g') m where everything or p.id = any(changed)
+                    ) n (name), ts_parse('default', search_text(n.name)) w
                         where w.tokid in (1, 2) and length(w.token) > 2
                     on conflict do nothing
                 ), written as (

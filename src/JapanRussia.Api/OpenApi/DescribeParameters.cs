@@ -69,6 +69,10 @@ internal static class DescribeParameters
                 NamedEntity.SlugPattern,
                 NamedEntity.MaxSlugLength
             );
+        else if (part.Name == "date")
+            (schema.Pattern, schema.MaxLength) = ("^(latest|\\d{4}-\\d{2}-\\d{2})$", 10);
+        else if (part.Name == "file")
+            (schema.Pattern, schema.MaxLength) = ("^[a-z_]+\\.(csv|ndjson|json)$", 100);
         else if (part.Name == "name")
             schema.Enum = [.. Vocabulary.All.Select(v => (JsonNode)v.Name)];
     }

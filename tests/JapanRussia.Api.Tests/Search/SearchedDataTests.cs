@@ -43,6 +43,8 @@ public sealed class SearchedDataTests(SeededApi api) : IClassFixture<SeededApi>
     [InlineData("\"Shinso Abe\"", "\"shinzo Abe\"")]
     [InlineData("Chelaney", "chellaney")]
     [InlineData("diplomatt", "diplomat")]
+    // a name that stands in propositions only
+    [InlineData("Hirosige Seko", "hiroshige Seko")]
     public async Task A_misspelt_name_is_understood(string asked, string meant)
     {
         var page = await api.Json($"/v1/claims?q={Uri.EscapeDataString(asked)}");
