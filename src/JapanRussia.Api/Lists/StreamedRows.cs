@@ -60,13 +60,7 @@ internal sealed class StreamedRows<TRow>(
         );
         await using var csv = new CsvWriter(
             text,
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                InjectionOptions = request.EscapeCsv
-                    ? InjectionOptions.Escape
-                    : InjectionOptions.None,
-                NewLine = "\r\n",
-            },
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" },
             leaveOpen: true
         );
         foreach (var column in kept)
@@ -78,7 +72,7 @@ internal sealed class StreamedRows<TRow>(
             await foreach (var row in rows.WithCancellation(cancellation))
             {
                 foreach (var column in kept)
-                    csv.WriteField(Cell(column.Value(row)));
+                    csv.WriteField(Cell(column.Value(row), csv.Configuration));
                 await csv.NextRecordAsync();
                 if (++count % RowsPerFlush == 0)
                     await csv.FlushAsync();
@@ -86,7 +80,9 @@ internal sealed class StreamedRows<TRow>(
         }
         catch (Exception e) when (Cut(e))
         {
-            csv.WriteField(CutShort);
+            // as wide as any other row: a shorter one some readers skip, or take for a sign that nothing here is a table
+            for (var i = 0; i < kept.Count; i++)
+                csv.WriteField(i == 0 ? CutShort : null);
             await csv.NextRecordAsync();
         }
     }
@@ -118,14 +114,18 @@ internal sealed class StreamedRows<TRow>(
     }
 
     // whoever counts on a whole table must be able to see that it is not one
-    private const string CutShort = "#cut short: the server could not send the rest; ask again";
+    private const string CutShort = "cut short: the server could not send the rest";
 
     private static bool Cut(Exception e) => DatabaseFaults.KindOf(e) is not null;
 
-    private static string? Cell(object? value) =>
+    private string? Cell(object? value, IWriterConfiguration settings) =>
         value switch
         {
             null => null,
+            // only text can be a formula: a number below nought must stay a number
+            string { Length: > 0 } text
+                when request.EscapeCsv && settings.InjectionCharacters.Contains(text[0]) =>
+                settings.InjectionEscapeCharacter + text,
             bool yes => yes ? "true" : "false",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString(

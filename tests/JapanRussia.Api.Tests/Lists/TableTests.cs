@@ -1,6 +1,11 @@
 using System.Globalization;
 using CsvHelper;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Matrices;
 using JapanRussia.Claims;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
 
 namespace JapanRussia.Api.Tests.Lists;
 
@@ -38,6 +43,55 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
             note,
             (await Table(Csv(story.Address) + "&csv_escape=none")).Rows.Single()["note"]
         );
+    }
+
+    [Fact]
+    public async Task A_number_below_nought_stays_a_number()
+    {
+        var story = await Story.In(api);
+        var measure = await api.Given(Some.Measure());
+        await story.Records(c =>
+            c with
+            {
+                Figures = [FigureContent.Amount(measure.Id, Qualifier.Exact, -1.5m)],
+            }
+        );
+
+        var (_, rows) = await Table($"/v1/figures.csv?measure={measure.Slug}");
+
+        Assert.Equal(["-1.5"], rows.Select(r => r["value"]));
+    }
+
+    [Fact]
+    public async Task A_table_that_breaks_off_says_so_in_a_last_row_as_wide_as_the_others()
+    {
+        var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        await using var db = api.Database();
+
+        await new StreamedRows<MatrixRow>(
+            Broken(),
+            Representation.Csv,
+            ApiJson.Readable.MatrixRow,
+            [new("actor", r => r.Slug), new("claims", r => r.Claims), new("name", r => r.Name)],
+            ListRequest.Of(http.Request, GetStanceMatrix.Parameters),
+            "rows",
+            db
+        ).ExecuteAsync(http);
+
+        http.Response.Body.Position = 0;
+        Assert.Equal(
+            "actor,claims,name\r\none,1,One\r\ncut short: the server could not send the rest,,\r\n",
+            await new StreamReader(http.Response.Body).ReadToEndAsync(
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        static async IAsyncEnumerable<MatrixRow> Broken()
+        {
+            yield return new("one", "One", 1, []);
+            await Task.Yield();
+            throw new NpgsqlException("gone");
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@
 import type { components, operations } from "./api.js";
 
 declare const claim: components["schemas"]["Claim"];
+declare const search: components["schemas"]["SearchClaimsBody"];
 declare const filters: NonNullable<operations["ListClaims"]["parameters"]["query"]>;
 
 // @ts-expect-error No such term of the vocabulary
@@ -10,6 +11,9 @@ filters.stance = ["denys"];
 
 // @ts-expect-error No such parameter
 filters.stnace = ["denies"];
+
+// @ts-expect-error No such term, deep in a body
+search.where = { any: [{ not: { stance: "denys" } }] };
 
 // @ts-expect-error Null where the claimant's words are not quoted
 claim.quote.length;

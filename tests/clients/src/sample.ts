@@ -7,6 +7,7 @@ import type { components, operations, paths } from "./api.js";
 
 type Claim = components["schemas"]["Claim"];
 type Problem = components["schemas"]["Problem"];
+type Search = components["schemas"]["SearchClaimsBody"];
 type ClaimFilters = NonNullable<operations["ListClaims"]["parameters"]["query"]>;
 
 // Lists come as tables too; this client takes JSON, and problems where something is wrong.
@@ -58,6 +59,35 @@ for (const claim of denials.data) console.log(inWords(claim));
 let count = 0;
 for await (const _ of claims({ topic: ["sanctions"], limit: 20 })) count++;
 console.log(`${count} claims are about sanctions`);
+
+// What a query string cannot say: any of these, and not that. Facets count all that is found.
+const search: Search = {
+  where: {
+    any: [{ stance: ["denies", "questions"], topic: "sanctions" }, { q: '"peace treaty"', has_quote: true }],
+    not: { section: "comment" },
+  },
+  facets: ["stance"],
+  limit: 3,
+};
+const { data: said, facets } = answerOf(await api.POST("/v1/claims/search", { body: search }));
+for (const claim of said) console.log(inWords(claim));
+for (const { field, values } of facets ?? [])
+  console.log(`By ${field}: ${values.map(({ label, count }) => `${label} ${count}`).join(", ")}`);
+
+// Where two claims pull apart, and why.
+const { data: clashes } = answerOf(
+  await api.GET("/v1/disagreements", { params: { query: { basis: ["figure", "date"], strength: ["hard"], limit: 2 } } }),
+);
+for (const { why, left, right } of clashes) console.log(`${why} (${left.key}, ${right.key})`);
+
+// Who stands how to what: rows and columns with most claims, each cell with its counts.
+const matrix = answerOf(
+  await api.GET("/v1/stance-matrix", {
+    params: { query: { rows: "actor", columns: "topic", kind: ["policy"], limit: 3, columns_limit: 2 } },
+  }),
+);
+for (const { name, cells } of matrix.rows)
+  for (const { column, supports, denies } of cells) console.log(`${name} on ${column}: supports ${supports}, denies ${denies}`);
 
 // One claim, and again only if it has changed.
 const [found] = denials.data;
