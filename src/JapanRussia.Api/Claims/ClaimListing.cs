@@ -22,7 +22,7 @@ internal static class ClaimListing
     {
         Noun = "claims",
         Rows = db => db.Claims.Published(),
-        Fetch = RowsById.Through(ClaimProjection.Projection),
+        Fetch = FetchClaims.At,
         RowJson = ApiJson.Readable.ClaimResponse,
         PageJson = ApiJson.Readable.ListPageClaimResponse,
         Columns = ClaimColumns.All,

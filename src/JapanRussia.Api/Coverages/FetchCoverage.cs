@@ -2,79 +2,90 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Coverages;
+using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Coverages;
 
-/// <summary>Coverage as it is answered: one statement for the rows, one for the claims on their propositions.</summary>
-internal static class CoverageRows
+internal static class FetchCoverage
 {
-    internal static FetchRows<CoverageResponse> In(Guid article) =>
-        async (db, places, cancellation) =>
-        {
-            Guid[] ids = [.. places.Select(p => p.Id)];
-            var rows = await db
-                .Coverages.Where(c => c.ArticleId == article && ids.Contains(c.PropositionId))
-                .Select(c => new
-                {
-                    c.Id,
-                    c.Covers,
-                    c.Beside,
-                    c.ClaimCount,
-                    c.OnlyHere,
-                    Proposition = new PropositionRef(
-                        c.Proposition.Slug,
-                        c.Proposition.Text,
-                        c.Proposition.Kind,
-                        c.Proposition.Checkable
-                    ),
-                })
-                .ToDictionaryAsync(c => c.Id, cancellation);
-            var here = await db
-                .Claims.Published()
-                .Where(c => c.ArticleId == article && ids.Contains(c.PropositionId))
-                .OrderBy(c => c.Key)
-                .Select(c => new
-                {
-                    c.PropositionId,
-                    Claim = new CoveringClaim(
-                        c.Key,
-                        c.Stance,
-                        c.Claimants.Where(x => x.Position == 1).Select(x => x.Actor.Slug).First(),
-                        c.Section == null ? (SectionKind?)null : c.Section.Kind
-                    ),
-                })
-                .ToListAsync(cancellation);
-            var elsewhere = await db
-                .Claims.Published()
-                .Where(c => c.ArticleId != article && ids.Contains(c.PropositionId))
-                .Select(c => new
-                {
-                    c.PropositionId,
+    /// <summary>Coverage as it is answered: one statement for the rows, two for the claims on their propositions.</summary>
+    /// <param name="among">Those of one article.</param>
+    internal static async Task<List<CoverageResponse>> At(
+        IQueryable<Coverage> among,
+        IReadOnlyList<Place> places,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        Guid[] ids = [.. places.Select(p => p.Id)];
+        var rows = await among
+            .Where(c => ids.Contains(c.PropositionId))
+            .Select(c => new
+            {
+                c.Id,
+                c.ArticleId,
+                c.Covers,
+                c.Beside,
+                c.ClaimCount,
+                c.OnlyHere,
+                Proposition = new PropositionRef(
+                    c.Proposition.Slug,
+                    c.Proposition.Text,
+                    c.Proposition.Kind,
+                    c.Proposition.Checkable
+                ),
+            })
+            .ToDictionaryAsync(c => c.Id, cancellation);
+        if (rows.Count == 0)
+            return [];
+        var article = rows.Values.First().ArticleId;
+        var here = await db
+            .Claims.Published()
+            .Where(c => c.ArticleId == article && ids.Contains(c.PropositionId))
+            .OrderBy(c => c.Key)
+            .Select(c => new
+            {
+                c.PropositionId,
+                Claim = new CoveringClaim(
+                    c.Key,
                     c.Stance,
-                    c.Article.Slug,
-                })
-                .Distinct()
-                .OrderBy(c => c.Slug)
-                .ToListAsync(cancellation);
-            var claims = here.ToLookup(c => c.PropositionId, c => c.Claim);
-            var others = elsewhere.ToLookup(c => c.PropositionId, c => (c.Stance, c.Slug));
-            return
-            [
-                .. ids.Where(rows.ContainsKey)
-                    .Select(id => rows[id])
-                    .Select(r => new CoverageResponse(
-                        r.Id,
-                        r.Proposition,
-                        r.Covers,
-                        r.Beside,
-                        r.ClaimCount ?? 0,
-                        r.OnlyHere,
-                        [.. claims[r.Id]],
-                        Elsewhere(others[r.Id])
-                    )),
-            ];
-        };
+                    c.Claimants.Where(x => x.Position == 1).Select(x => x.Actor.Slug).First(),
+                    c.Section == null ? (SectionKind?)null : c.Section.Kind
+                ),
+            })
+            .ToListAsync(cancellation);
+        var elsewhere = await db
+            .Claims.Published()
+            .Where(c => c.ArticleId != article && ids.Contains(c.PropositionId))
+            .Select(c => new
+            {
+                c.PropositionId,
+                c.Stance,
+                c.Article.Slug,
+            })
+            .Distinct()
+            .OrderBy(c => c.Slug)
+            .ToListAsync(cancellation);
+        var claims = here.ToLookup(c => c.PropositionId, c => c.Claim);
+        var others = elsewhere.ToLookup(c => c.PropositionId, c => (c.Stance, c.Slug));
+        return
+        [
+            .. ids.Where(rows.ContainsKey)
+                .Select(id => rows[id])
+                .Select(r => new CoverageResponse(
+                    r.Id,
+                    r.Proposition,
+                    r.Covers,
+                    r.Beside,
+                    r.ClaimCount ?? 0,
+                    r.OnlyHere,
+                    [.. claims[r.Id]],
+                    Elsewhere(others[r.Id])
+                )),
+        ];
+    }
 
     private static CoverageElsewhere Elsewhere(IEnumerable<(Stance Stance, string Slug)> others)
     {
