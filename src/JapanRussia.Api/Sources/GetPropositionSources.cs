@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Sources;
 
-internal static class GetSources
+internal static class GetPropositionSources
 {
     internal static readonly Parameters Parameters = new("bom", "csv_escape");
 
