@@ -83,6 +83,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
     internal async Task<List<string>> Keys(string address, string field = "key") =>
         [.. (await Rows(address)).Select(r => r![field]!.GetValue<string>())];
 
+    internal async Task<List<Dictionary<string, string>>> Table(string address) =>
+        RowsOf(await Http.GetStringAsync(address));
+
     /// <summary>The problem with which a request is refused, checked for what every problem has.</summary>
     internal async Task<JsonNode> Problem(string address, HttpStatusCode status, string code)
     {

@@ -1,1 +1,2 @@
+global using static JapanRussia.Api.Tests.Answers;
 global using Xunit;

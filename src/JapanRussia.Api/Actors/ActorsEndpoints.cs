@@ -7,6 +7,6 @@ internal static class ActorsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/actors", ListActors.Handle, ActorListing.Listing);
-        v1.MapItem<ActorResponse>("/actors/{slug}", GetActor.Handle);
+        v1.MapItem("/actors/{slug}", GetActor.Handle, ActorListing.Listing);
     }
 }

@@ -7,7 +7,7 @@ internal static class ArticlesEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/articles", ListArticles.Handle, ArticleListing.Listing);
-        v1.MapItem<ArticleResponse>("/articles/{slug}", GetArticle.Handle);
+        v1.MapItem("/articles/{slug}", GetArticle.Handle, ArticleListing.Listing);
         v1.MapCitation("/articles/{slug}/citation", CiteArticle.Handle);
     }
 }

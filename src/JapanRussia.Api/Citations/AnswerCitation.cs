@@ -22,8 +22,8 @@ internal static class AnswerCitation
     )
         where TEntity : Entity
     {
-        var request = ListRequest.Of(http.Request, CitationParameters.Only);
-        if (CitationParameters.Only.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, CitationStyles.Parameters);
+        if (CitationStyles.Parameters.Validator.Problem(request) is { } problem)
             return problem;
         var style = request.One("style") ?? CitationStyles.Names[0];
         return await AnswerItem.Found(

@@ -9,6 +9,8 @@ internal static class CitationStyles
 {
     internal const string CslJson = "application/vnd.citationstyles.csl+json";
 
+    internal static readonly Parameters Parameters = new("style");
+
     internal static readonly IReadOnlyList<string> Names =
     [
         "plain",
@@ -35,12 +37,4 @@ internal static class CitationStyles
 
     private static IResult Text(string text, string mediaType) =>
         TypedResults.Text(text + "\n", $"{mediaType}; charset=utf-8");
-}
-
-/// <summary>The one parameter of a citation.</summary>
-internal sealed record CitationParameters : NoParameters
-{
-    internal static readonly CitationParameters Only = new();
-
-    public override IReadOnlyList<string> Common => [.. ListOption.OfCitations.Select(o => o.Name)];
 }

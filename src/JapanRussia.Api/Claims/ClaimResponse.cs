@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
@@ -8,7 +7,6 @@ using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 
@@ -129,60 +127,6 @@ public sealed record HopResponse(
 /// <param name="Key" example="body">Its name within the article.</param>
 /// <param name="Kind">What part it is.</param>
 public sealed record ClaimSection(string Key, SectionKind Kind);
-
-/// <summary>A number or a date that a claim gives for a measure.</summary>
-/// <param name="Measure" example="rdif-jbic-fund-size">Slug of the measure.</param>
-/// <param name="Name">Name of the measure.</param>
-/// <param name="Qualifier">How the figure was given.</param>
-/// <param name="Value" example="1000000000">The number as given; null where bounds or a date were.</param>
-/// <param name="Lower" example="1000000000">The least true value that would bear the claim out; null: no bound.</param>
-/// <param name="Upper" example="1000000000">The greatest true value that would bear it out; null: no bound.</param>
-/// <param name="Unit" example="USD">What is counted; null for dates.</param>
-/// <param name="Date">The date as given; null for numbers.</param>
-public sealed record FigureResponse(
-    string Measure,
-    string Name,
-    Qualifier Qualifier,
-    decimal? Value,
-    decimal? Lower,
-    decimal? Upper,
-    string? Unit,
-    DateResponse? Date
-)
-{
-    /// <summary>As a table shows it: "about 70 accord".</summary>
-    internal string InWords
-    {
-        get
-        {
-            var value =
-                Date?.Text
-                ?? Value?.ToString(CultureInfo.InvariantCulture)
-                ?? string.Create(CultureInfo.InvariantCulture, $"{Lower} to {Upper}");
-            return $"{Words.Of(Qualifier).Replace('_', ' ')} {value} {Unit}".TrimEnd();
-        }
-    }
-}
-
-/// <summary>A span of the article's text (W3C Web Annotation TextPositionSelector, with a hash): half-open offsets.</summary>
-/// <param name="Role">What the span shows.</param>
-/// <param name="Paragraph" example="1">In which paragraph it begins: lines that are not empty, counted from 1.</param>
-/// <param name="Start" example="565">Offset of its first Unicode code point.</param>
-/// <param name="End" example="630">Offset behind its last one.</param>
-/// <param name="StartUtf16" example="565">The same in UTF-16 units, in which JavaScript counts.</param>
-/// <param name="EndUtf16" example="630">The same in UTF-16 units.</param>
-/// <param name="Sha256">Of the span's UTF-8 bytes.</param>
-/// <param name="AnchorStatus">What the last comparison with the text found.</param>
-public sealed record EvidenceResponse(
-    EvidenceRole Role,
-    int Paragraph,
-    int Start,
-    int End,
-    int StartUtf16,
-    int EndUtf16,
-    string Sha256,
-    AnchorStatus AnchorStatus
-);
 
 /// <param name="Kind">How the claim came into the database.</param>
 /// <param name="Tool">The program that drew it; null for claims that people drew.</param>

@@ -1,5 +1,4 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Claims;
 
@@ -9,12 +8,8 @@ internal static class ClaimsEndpoints
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
         v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
-        v1.MapItem<ClaimResponse>("/claims/{id:guid}", GetClaim.Handle, Representations.JsonLd);
-        v1.MapItem<ClaimResponse>(
-            "/claims/{article}/{number}",
-            GetClaimByKey.Handle,
-            Representations.JsonLd
-        );
+        v1.MapItem("/claims/{id:guid}", GetClaim.Handle, ClaimListing.Listing);
+        v1.MapItem("/claims/{article}/{number}", GetClaimByKey.Handle, ClaimListing.Listing);
         v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
         v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }

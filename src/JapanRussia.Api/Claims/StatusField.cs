@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
@@ -14,10 +15,12 @@ internal sealed record StatusField()
         "published"
     )
 {
+    // it would leave nothing
+    public override bool TakesNot => false;
     public override IReadOnlyList<string> Allowed => Words<ClaimStatus>.All;
 
     public override string? Fault(string value) =>
-        Allowed.Contains(value) ? null : $"'{value}' is not a status";
+        Allowed.Contains(value) ? null : $"'{value}' is not a status{Nearest.Hint(value, Allowed)}";
 
     internal override Task<Expression<Func<Claim, bool>>> Condition(
         IReadOnlyList<string> values,
@@ -25,7 +28,7 @@ internal sealed record StatusField()
     )
     {
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
-        if (lookup.Given.Name != Name || values.Any(v => v != published))
+        if (values.Any(v => v != published))
             lookup.Faults.Add(
                 lookup.Given.Fault(
                     ProblemKind.NotShown,

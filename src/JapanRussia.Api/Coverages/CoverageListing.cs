@@ -1,8 +1,8 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Propositions;
 using JapanRussia.Coverages;
 using JapanRussia.Propositions;
-using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Coverages;
@@ -12,12 +12,11 @@ using Column = Column<CoverageResponse>;
 /// <summary>By what an article's coverage is filtered and sorted, and how a table of it looks.</summary>
 internal static class CoverageListing
 {
-    // where absence is not asked for, saying so lets PostgreSQL begin with the article's claims
     internal static readonly Listing<Coverage, CoverageResponse> Listing = new()
     {
         Noun = "coverage",
         Rows = db => db.Coverages,
-        Fetch = CoverageRows.In(Guid.Empty),
+        Fetch = FetchCoverage.At,
         RowJson = ApiJson.Readable.CoverageResponse,
         PageJson = ApiJson.Readable.ListPageCoverageResponse,
         Fields =
@@ -26,6 +25,7 @@ internal static class CoverageListing
                 "coverage",
                 "With which the article itself does this: its title, standfirst, headings and body.",
                 "denies",
+                // where absence is not asked for, saying so lets PostgreSQL begin with the article's claims
                 covers =>
                     covers.Contains(Covering.Absent)
                         ? c => covers.Contains(c.Covers)
@@ -51,27 +51,9 @@ internal static class CoverageListing
                 "territorial-dispute-exists",
                 propositions => c => propositions.Contains(c.PropositionId)
             ),
-            new SlugField<Coverage, Topic>(
-                "topic",
-                "About this topic or one below it.",
-                "territorial-dispute",
-                topics =>
-                    c =>
-                        c.Proposition.Topics.Any(t =>
-                            t.Topic.Lineage.Any(above => topics.Contains(above))
-                        )
-            ),
-            new WordField<Coverage, PropositionKind>(
-                "kind",
-                "Of this kind.",
-                "forecast",
-                kinds => c => kinds.Contains(c.Proposition.Kind)
-            ),
-            new FlagField<Coverage>(
-                "checkable",
-                "That evidence could settle.",
-                c => c.Proposition.Checkable
-            ),
+            OfProposition("topic"),
+            OfProposition("kind"),
+            OfProposition("checkable"),
         ],
         Sorts = [new Sort<Coverage, string>("proposition", c => c.Proposition.Slug)],
         Columns =
@@ -93,4 +75,10 @@ internal static class CoverageListing
             new("mentioned_in", "elsewhere", c => Column.List(c.Elsewhere.Mentions)),
         ],
     };
+
+    private static OwnerField<Coverage, Proposition> OfProposition(string name)
+    {
+        var of = PropositionListing.Listing.FieldNamed(name);
+        return new(name, of.Summary, of, c => c.Proposition);
+    }
 }

@@ -31,7 +31,7 @@ internal static class ListArticleCoverage
             );
         return missing
             ?? await AnswerList.Of(
-                CoverageListing.Listing.FetchedBy(CoverageRows.In(id)),
+                CoverageListing.Listing,
                 http,
                 db,
                 readers,

@@ -37,8 +37,9 @@ internal static class FetchDisagreements
 
     /// <summary>Finds the pairs again from the claims at whose keys they stand, and then their claims as they are shown everywhere.</summary>
     internal static async Task<List<DisagreementResponse>> At(
-        ClaimsDb db,
+        IQueryable<Disagreement> among,
         IReadOnlyList<Place> places,
+        ClaimsDb db,
         CancellationToken cancellation
     )
     {
@@ -47,15 +48,10 @@ internal static class FetchDisagreements
         var pairs = new Dictionary<Guid, Pair>();
         await foreach (var pair in PairsOf(db, keys, ids).WithCancellation(cancellation))
             pairs[pair.Id] = pair;
-        List<Place> ends =
-        [
-            .. pairs
-                .Values.SelectMany(p => new[] { p.Left, p.Right })
-                .Distinct()
-                .Select(id => new Place("", id)),
-        ];
-        var claims = (await ClaimListing.Listing.Fetch(db, ends, cancellation)).ToDictionary(c =>
-            c.Id
+        var claims = await FetchClaims.ById(
+            pairs.Values.SelectMany(p => new[] { p.Left, p.Right }),
+            db,
+            cancellation
         );
         return
         [

@@ -12,17 +12,10 @@ namespace JapanRussia.Api.Disagreements;
 /// once as well: from its later claim only where its earlier one is not such.
 /// </param>
 internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = false)
-    : Field<Disagreement>(Name, $"Of which a side is so. {Of.Summary}", Of.Example)
+    : BorrowedField<Disagreement, Claim>(Name, $"Of which a side is so. {Of.Summary}", Of)
 {
     internal SideField(string name, string? of = null)
-        : this(name, ClaimListing.Listing.Fields.Single(f => f.Name == (of ?? name))) { }
-
-    public override bool TakesList => Of.TakesList;
-    public override IReadOnlyList<string> Allowed => Of.Allowed;
-    public override string JsonType => Of.JsonType;
-    public override string? Pattern => Of.Pattern;
-
-    public override string? Fault(string value) => Of.Fault(value);
+        : this(name, ClaimListing.Listing.FieldNamed(of ?? name)) { }
 
     internal override async Task<Expression<Func<Disagreement, bool>>> Condition(
         IReadOnlyList<string> values,

@@ -10,40 +10,40 @@ internal static class GetExport
 
     /// <summary>One snapshot with its files, their sizes and hashes.</summary>
     /// <param name="date" example="latest">Its day: `2026-11-22`, or `latest`.</param>
-    internal static IResult Handle(string date, Snapshots snapshots) =>
-        Find(date, snapshots, out var problem) is { } found
-            ? new JsonAnswer<ExportResponse>(
-                ExportResponse.Of(found.Date, found.Snapshot),
-                ApiJson.Readable.ExportResponse
-            )
-            : problem!;
+    internal static IResult Handle(string date, Snapshots snapshots)
+    {
+        var (found, problem) = Find(date, snapshots);
+        return problem
+            ?? (IResult)
+                new JsonAnswer<ExportResponse>(
+                    ExportResponse.Of(found!.Value.Date, found.Value.Snapshot),
+                    ApiJson.Readable.ExportResponse
+                );
+    }
 
     /// <summary>The snapshot of a day, or why there is none.</summary>
-    internal static (DateOnly Date, Snapshot Snapshot)? Find(
+    internal static ((DateOnly Date, Snapshot Snapshot)? Found, ProblemAnswer? Problem) Find(
         string date,
-        Snapshots snapshots,
-        out ProblemAnswer? problem
+        Snapshots snapshots
     )
     {
-        problem = null;
         if (date == Latest)
-        {
-            if (snapshots.Newest() is { } newest)
-                return newest;
-            problem = new(ProblemKind.NotFound, "No snapshot has been made here yet.");
-        }
-        else if (!Snapshot.TryDate(date, out var day))
-            problem = ProblemAnswer.Of([
-                new Given("date", [date]).Fault(
-                    ProblemKind.InvalidParameter,
-                    $"'{date}' is neither a day such as 2026-11-22 nor '{Latest}'"
-                ),
-            ]);
-        else if (snapshots.Of(day) is { } snapshot)
-            return (day, snapshot);
-        else
-            problem = new(ProblemKind.NotFound, $"There is no snapshot of {date}.");
-        return null;
+            return snapshots.Newest() is { } newest
+                ? (newest, null)
+                : (null, new(ProblemKind.NotFound, "No snapshot has been made here yet."));
+        if (!Snapshot.TryDate(date, out var day))
+            return (
+                null,
+                ProblemAnswer.Of([
+                    new Given("date", [date]).Fault(
+                        ProblemKind.InvalidParameter,
+                        $"'{date}' is neither a day such as 2026-11-22 nor '{Latest}'"
+                    ),
+                ])
+            );
+        return snapshots.Of(day) is { } snapshot
+            ? ((day, snapshot), null)
+            : (null, new(ProblemKind.NotFound, $"There is no snapshot of {date}."));
     }
 
     /// <summary>Whether the address names a day, so that what it gives never changes.</summary>

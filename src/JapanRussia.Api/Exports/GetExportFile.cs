@@ -17,7 +17,8 @@ internal static class GetExportFile
         HttpResponse response
     )
     {
-        if (GetExport.Find(date, snapshots, out var problem) is not { Snapshot: var snapshot })
+        var (found, problem) = GetExport.Find(date, snapshots);
+        if (found is not { Snapshot: var snapshot })
             return problem!;
         if (Held(snapshot, file) is not { } held)
             return new ProblemAnswer(

@@ -1,5 +1,6 @@
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
+using JapanRussia.Figures;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,19 +9,21 @@ namespace JapanRussia.Api.Figures;
 internal static class FetchFigures
 {
     internal static async Task<List<GivenFigure>> At(
-        ClaimsDb db,
+        IQueryable<ClaimFigure> among,
         IReadOnlyList<Place> places,
+        ClaimsDb db,
         CancellationToken cancellation
     )
     {
         string[] keys = [.. places.Select(p => p.Key).Distinct()];
-        var figures = await db
-            .Figures.Where(f => keys.Contains(f.ClaimKey))
+        var figures = await among
+            .Where(f => keys.Contains(f.ClaimKey))
             .Select(f => new Found(f.Id, f.ClaimId, f.Position))
             .ToDictionaryAsync(f => f.Id, cancellation);
-        var ends = figures.Values.Select(f => f.ClaimId).Distinct().Select(id => new Place("", id));
-        var claims = (await ClaimListing.Listing.Fetch(db, [.. ends], cancellation)).ToDictionary(
-            c => c.Id
+        var claims = await FetchClaims.ById(
+            figures.Values.Select(f => f.ClaimId),
+            db,
+            cancellation
         );
         return
         [

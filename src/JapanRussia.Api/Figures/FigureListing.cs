@@ -45,25 +45,25 @@ internal static class FigureListing
                 "about",
                 qualifiers => f => qualifiers.Contains(f.Qualifier)
             ),
-            .. ClaimField<ClaimFigure>.All(
-                f => f.Claim,
-                "claimant",
-                "article",
-                "outlet",
-                "author",
-                "section",
-                "topic",
-                "proposition",
-                "stance",
-                "certainty",
-                "said_from",
-                "said_to"
-            ),
-            ClaimField<ClaimFigure>.Of(f => f.Claim, "key") with
-            {
-                Name = "claim",
-            },
+            OfClaim("claimant"),
+            OfClaim("article"),
+            OfClaim("outlet"),
+            OfClaim("author"),
+            OfClaim("section"),
+            OfClaim("topic"),
+            OfClaim("proposition"),
+            OfClaim("stance"),
+            OfClaim("certainty"),
+            OfClaim("said_from"),
+            OfClaim("said_to"),
+            OfClaim("key", "claim"),
         ],
         Sorts = [new WalkedSort<ClaimFigure>("key", f => f.ClaimKey)],
     };
+
+    private static OwnerField<ClaimFigure, Claim> OfClaim(string field, string? name = null)
+    {
+        var of = ClaimListing.Listing.FieldNamed(field);
+        return new(name ?? field, $"Of such a claim. {of.Summary}", of, f => f.Claim);
+    }
 }

@@ -25,13 +25,7 @@ internal static class Routes
         var route = routes
             .MapSlice(path, handler)
             .WithMetadata(listing)
-            .WithMetadata(
-                new ProducesResponseTypeMetadata(
-                    StatusCodes.Status200OK,
-                    listing.Page,
-                    [.. Representations.MediaTypes]
-                )
-            );
+            .ProducesTable(listing.Page);
         if (path.Contains('{', StringComparison.Ordinal))
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
@@ -48,13 +42,7 @@ internal static class Routes
         routes
             .MapSlice(path, handler)
             .WithMetadata(parameters)
-            .WithMetadata(
-                new ProducesResponseTypeMetadata(
-                    StatusCodes.Status200OK,
-                    typeof(T),
-                    [.. Representations.MediaTypes]
-                )
-            )
+            .ProducesTable(typeof(T))
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     /// <summary>The same list, asked for in a body.</summary>
@@ -68,30 +56,29 @@ internal static class Routes
             .MapPost(path, handler)
             .AsSlice(handler)
             .WithMetadata(new Searched(listing))
-            .WithMetadata(
-                new ProducesResponseTypeMetadata(
-                    StatusCodes.Status200OK,
-                    listing.Page,
-                    [.. Representations.MediaTypes]
-                )
-            )
+            .ProducesTable(listing.Page)
             .WithProblems(
                 StatusCodes.Status403Forbidden,
                 StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType
             );
 
-    internal static void MapItem<TRow>(
+    /// <summary>One thing of a list.</summary>
+    internal static void MapItem<TEntity, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
-        params string[] otherForms
+        Listing<TEntity, TRow> listing
     )
-        where TRow : IIdentified =>
+        where TEntity : class, IIdentified =>
         routes
             .MapSlice(path, handler)
-            .WithMetadata(new ItemParameters(ApiJson.Readable.GetTypeInfo(typeof(TRow))!))
-            .Produces<TRow>(StatusCodes.Status200OK, Representations.MediaTypes[0], otherForms)
+            .WithMetadata(listing.Item)
+            .Produces<TRow>(
+                StatusCodes.Status200OK,
+                listing.ItemMediaTypes[0],
+                [.. listing.ItemMediaTypes.Skip(1)]
+            )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
     /// <summary>A citation of one thing.</summary>
@@ -102,7 +89,7 @@ internal static class Routes
     ) =>
         routes
             .MapSlice(path, handler)
-            .WithMetadata(CitationParameters.Only)
+            .WithMetadata(CitationStyles.Parameters)
             .Produces<string>(
                 StatusCodes.Status200OK,
                 CitationStyles.MediaTypes[0],
@@ -116,6 +103,15 @@ internal static class Routes
         Delegate handler
     ) => routes.MapGet(path, handler).AsSlice(handler);
 
+    private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
+        route.WithMetadata(
+            new ProducesResponseTypeMetadata(
+                StatusCodes.Status200OK,
+                json,
+                [.. Representations.MediaTypes]
+            )
+        );
+
     private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
@@ -128,7 +124,7 @@ internal static class Routes
     /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
     internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route)
     {
-        var nothing = new NoParameters();
+        var nothing = Parameters.None;
         return route.AddEndpointFilter(
             async (context, next) =>
                 nothing.Validator.Problem(ListRequest.Of(context.HttpContext.Request, nothing))

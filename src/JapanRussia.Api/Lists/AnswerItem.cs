@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json.Serialization.Metadata;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -92,7 +91,7 @@ internal static class AnswerItem
             return missing;
         if (Caching.HasCurrent(http, found!.Version, found.Dataset, form))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var rows = await listing.Fetch(db, [new("", found.Id)], cancellation);
+        var rows = await listing.Fetch(db.Set<TEntity>(), [new("", found.Id)], db, cancellation);
         return await answer(db, rows, found.Dataset);
     }
 
@@ -115,25 +114,4 @@ internal static class AnswerItem
         !found ? new(ProblemKind.NotFound, "Nothing in the database has this address.")
         : retractedAt is not null ? new(ProblemKind.Gone, "It was withdrawn from the database.")
         : null;
-}
-
-/// <summary>The parameters of one thing: which of its fields to show.</summary>
-internal sealed record ItemParameters(JsonTypeInfo Json) : NoParameters
-{
-    public override IReadOnlyList<string> Common => ["fields"];
-    public override IReadOnlyList<string> RowFields => Json.FieldNames();
-}
-
-/// <summary>The parameters of what takes none.</summary>
-internal record NoParameters : IListing
-{
-    public string Noun => "item";
-    public IReadOnlyList<IField> Fields => [];
-    public IReadOnlyList<string> Sorts => [];
-    public IReadOnlyList<string> Includes => [];
-    public IReadOnlyList<string> Facets => [];
-    public virtual IReadOnlyList<string> Common => [];
-    public virtual IReadOnlyList<string> RowFields => [];
-    public Type Page => typeof(object);
-    public ListRequestValidator Validator => field ??= new(this);
 }

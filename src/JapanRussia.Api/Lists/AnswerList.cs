@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
@@ -10,8 +9,6 @@ namespace JapanRussia.Api.Lists;
 /// <summary>Answers a request for a list: checks it, filters, sorts, takes a page or streams all rows.</summary>
 internal static class AnswerList
 {
-    private const int RowsAtATime = 2000;
-
     /// <param name="within">What every row must be like besides, where the address says so.</param>
     internal static Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
@@ -63,7 +60,7 @@ internal static class AnswerList
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
             .SingleAsync(cancellation);
-        var all = within is null ? listing.Rows(db) : listing.Rows(db).Where(within);
+        var all = AllIn(db);
         var (found, unknown) = await Found<TEntity>.Of(
             listing,
             request,
@@ -94,7 +91,7 @@ internal static class AnswerList
         var descending = request.Sort?.StartsWith('-') ?? false;
         if (!json)
             return new StreamedRows<TRow>(
-                AllRows(listing, found.Sort, found.Rows, descending, db, cancellation),
+                WalkRows.Of(listing, all, found, descending, db, cancellation),
                 representation,
                 listing.RowJson,
                 listing.Columns,
@@ -133,7 +130,7 @@ internal static class AnswerList
                 ? Cursor.Write(shown[^1], request.Text, dataset.CursorKey)
                 : null;
         await using var reader = readers.Open();
-        var data = await listing.Fetch(reader, shown, cancellation);
+        var data = await listing.Fetch(AllIn(reader), shown, reader, cancellation);
         var included = request.Include.Count == 0 ? null : new Included();
         foreach (var include in listing.Includes.Where(i => request.Include.Contains(i.Name)))
             await include.Add(reader, data, included!, cancellation);
@@ -176,6 +173,9 @@ internal static class AnswerList
             listing.PageJson,
             request.Only.Count == 0 ? null : node => Narrow(node, request)
         );
+
+        IQueryable<TEntity> AllIn(ClaimsDb from) =>
+            within is null ? listing.Rows(from) : listing.Rows(from).Where(within);
     }
 
     private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>
@@ -197,36 +197,6 @@ internal static class AnswerList
                     )
                 ),
         ];
-
-    // some thousand at a time, each found by the place of the last: memory stays as it is, whatever the number of rows
-    private static async IAsyncEnumerable<TRow> AllRows<TEntity, TRow>(
-        Listing<TEntity, TRow> listing,
-        Sort<TEntity> sort,
-        IQueryable<TEntity> rows,
-        bool descending,
-        ClaimsDb db,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-        where TEntity : class, IIdentified
-    {
-        List<Place> places;
-        Place? after = null;
-        do
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"set local plan_cache_mode = force_custom_plan",
-                cancellation
-            );
-            places = await sort.Take(rows, descending, after, RowsAtATime, cancellation);
-            await db.Database.ExecuteSqlAsync(
-                $"set local plan_cache_mode = force_generic_plan",
-                cancellation
-            );
-            foreach (var row in await listing.Fetch(db, places, cancellation))
-                yield return row;
-            after = places.Count > 0 ? places[^1] : null;
-        } while (places.Count == RowsAtATime);
-    }
 
     private static void Narrow(JsonNode page, ListRequest request)
     {

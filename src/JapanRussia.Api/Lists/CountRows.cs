@@ -23,7 +23,11 @@ internal static class CountRows
         // few rows are counted faster than estimated well
         var counted =
             estimated < WorthEstimating
-                ? await Quickly(db, async () => (long?)await rows.LongCountAsync(cancellation))
+                ? await Quickly(
+                    db,
+                    async () => (long?)await rows.LongCountAsync(cancellation),
+                    cancellation
+                )
                 : null;
         return counted is { } value ? new(value, true, false)
             : exact ? new(await Estimated(rows, db, cancellation), false, true)
@@ -47,7 +51,8 @@ internal static class CountRows
             var dimension = listing.Dimensions.Single(d => d.Name == name);
             var counted = await Quickly(
                 db,
-                () => dimension.Count(filters.Keep(rows, but: name), Values + 1, db, cancellation)
+                () => dimension.Count(filters.Keep(rows, but: name), Values + 1, db, cancellation),
+                cancellation
             );
             var selected = request
                 .Where.OfType<Clause.Has>()
@@ -79,11 +84,16 @@ internal static class CountRows
     }
 
     /// <summary>Null where it took too long.</summary>
-    private static async Task<T?> Quickly<T>(ClaimsDb db, Func<Task<T>> count)
+    private static async Task<T?> Quickly<T>(
+        ClaimsDb db,
+        Func<Task<T>> count,
+        CancellationToken cancellation
+    )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync(
-            $"select set_config('statement_timeout', {$"{Patience.TotalMilliseconds:0}"}, true)"
+            $"select set_config('statement_timeout', {$"{Patience.TotalMilliseconds:0}"}, true)",
+            cancellation
         );
         try
         {

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace JapanRussia.Api.Lists;
 
 /// <summary>The rows at these places, in their order; those that are gone meanwhile are left out.</summary>
-internal delegate Task<List<TRow>> FetchRows<TRow>(
-    ClaimsDb db,
+/// <param name="among">All rows of the list. Computed ones are found again among them, for their ids do not say where they are.</param>
+internal delegate Task<List<TRow>> FetchRows<TEntity, TRow>(
+    IQueryable<TEntity> among,
     IReadOnlyList<Place> places,
+    ClaimsDb db,
     CancellationToken cancellation
 );
 
@@ -17,7 +19,7 @@ internal static class RowsById
     /// Fetches by id, with one statement and all its joins, the same one whatever was asked for: EF translates it once,
     /// PostgreSQL plans it once.
     /// </summary>
-    internal static FetchRows<TRow> Through<TEntity, TRow>(
+    internal static FetchRows<TEntity, TRow> Through<TEntity, TRow>(
         Expression<Func<TEntity, TRow>> projection
     )
         where TEntity : class, IIdentified
@@ -27,7 +29,7 @@ internal static class RowsById
             (ClaimsDb db, Guid[] ids) =>
                 db.Set<TEntity>().Where(e => ids.Contains(e.Id)).Select(projection)
         );
-        return async (db, places, cancellation) =>
+        return async (_, places, db, cancellation) =>
         {
             var rows = new Dictionary<Guid, TRow>(places.Count);
             Guid[] ids = [.. places.Select(p => p.Id)];

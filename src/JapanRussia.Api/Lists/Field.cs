@@ -14,8 +14,11 @@ namespace JapanRussia.Api.Lists;
 /// <param name="Example">A value for the document.</param>
 internal abstract record Field<TEntity>(string Name, string Summary, string Example) : IField
 {
-    /// <summary>Whether several values, divided by commas, are any-of, and <c>not_</c> turns it round.</summary>
+    /// <summary>Whether several values, divided by commas, are any-of.</summary>
     public virtual bool TakesList => true;
+
+    /// <summary>Whether there is a parameter <c>not_…</c> that turns it round.</summary>
+    public virtual bool TakesNot => TakesList;
 
     /// <summary>The closed list of its values; empty where there is none.</summary>
     public virtual IReadOnlyList<string> Allowed => [];
@@ -45,6 +48,7 @@ internal interface IField
     string Summary { get; }
     string Example { get; }
     bool TakesList { get; }
+    bool TakesNot { get; }
     IReadOnlyList<string> Allowed { get; }
     string JsonType { get; }
     string? Pattern { get; }

@@ -29,9 +29,20 @@ internal sealed record ListOption(string Name, string Summary)
     /// <summary>The closed list of its values; null where there is none.</summary>
     internal Func<IListing, IReadOnlyList<string>>? Allowed { get; init; }
 
+    /// <summary>Whether it is on or off.</summary>
+    internal bool IsFlag
+    {
+        get => field;
+        init
+        {
+            field = value;
+            Allowed = _ => ["true", "false"];
+        }
+    }
+
     internal string JsonType =>
         Most is not null ? "integer"
-        : Name is "bom" or "highlight" ? "boolean"
+        : IsFlag ? "boolean"
         : "string";
 
     internal static readonly IReadOnlyList<ListOption> OfLists =
@@ -92,11 +103,11 @@ internal sealed record ListOption(string Name, string Summary)
         )
         {
             JsonOnly = true,
-            Allowed = _ => ["true", "false"],
+            IsFlag = true,
         },
         new("bom", "CSV only: begin with a byte order mark, by which Excel knows UTF-8.")
         {
-            Allowed = _ => ["true", "false"],
+            IsFlag = true,
         },
         new(
             "csv_escape",
@@ -108,7 +119,7 @@ internal sealed record ListOption(string Name, string Summary)
         },
     ];
 
-    internal static readonly IReadOnlyList<ListOption> OfMatrices =
+    private static readonly IReadOnlyList<ListOption> OfOthers =
     [
         new("rows", "What each row stands for.") { Required = true, Allowed = l => l.Facets },
         new("columns", "What each column stands for; not the same as the rows.")
@@ -121,10 +132,6 @@ internal sealed record ListOption(string Name, string Summary)
             Most = 100,
             Default = "20",
         },
-    ];
-
-    internal static readonly IReadOnlyList<ListOption> OfCitations =
-    [
         new(
             "style",
             "In what style: text as in a list of references (`plain`, also without this parameter), BibTeX, CSL-JSON for reference managers, a template for Wikipedia."
@@ -135,6 +142,9 @@ internal sealed record ListOption(string Name, string Summary)
         },
     ];
 
-    internal static ListOption? Named(string name) =>
-        OfLists.Concat(OfMatrices).Concat(OfCitations).FirstOrDefault(o => o.Name == name);
+    private static readonly Dictionary<string, ListOption> ByName = OfLists
+        .Concat(OfOthers)
+        .ToDictionary(o => o.Name);
+
+    internal static ListOption? Named(string name) => ByName.GetValueOrDefault(name);
 }

@@ -19,7 +19,7 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
         parameters =
         [
             .. listing.Fields.SelectMany(f =>
-                f.TakesList ? new[] { f.Name, ListRequest.Not + f.Name } : [f.Name]
+                f.TakesNot ? new[] { f.Name, ListRequest.Not + f.Name } : [f.Name]
             ),
             .. listing.Common,
         ];

@@ -20,7 +20,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
     public required IReadOnlyList<Sort<TEntity>> Sorts { get; init; }
 
     /// <summary>Rows as they are answered, found again by their places.</summary>
-    public required FetchRows<TRow> Fetch { get; init; }
+    public required FetchRows<TEntity, TRow> Fetch { get; init; }
     public required JsonTypeInfo<TRow> RowJson { get; init; }
     public required JsonTypeInfo<ListPage<TRow>> PageJson { get; init; }
     public required IReadOnlyList<Column<TRow>> Columns { get; init; }
@@ -32,13 +32,8 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>One row as JSON-LD; null where rows have no such form.</summary>
     public Func<ClaimsDb, TRow, CancellationToken, Task<JsonNode>>? LinkedData { get; init; }
 
-    /// <summary>The same list, its rows found again in another way.</summary>
-    internal Listing<TEntity, TRow> FetchedBy(FetchRows<TRow> fetch)
-    {
-        // made before the copy, so that copies share it
-        _ = Validator;
-        return this with { Fetch = fetch };
-    }
+    /// <summary>One of its fields, for lists that filter by the same.</summary>
+    internal Field<TEntity> FieldNamed(string name) => Fields.Single(f => f.Name == name);
 
     /// <summary>How its rows are ranked by the words of <c>q</c>; null where they are only filtered by them.</summary>
     public RankedBy<TEntity, TRow>? Ranked { get; init; }
@@ -46,7 +41,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
     public ListRequestValidator Validator => field ??= new(this);
 
     /// <summary>What a request for one of its rows may ask for.</summary>
-    internal ItemParameters Item => field ??= new(RowJson);
+    internal Parameters Item => field ??= new("fields") { RowFields = RowJson.FieldNames() };
 
     /// <summary>In what forms one row is answered.</summary>
     internal IReadOnlyList<string> ItemMediaTypes =>
@@ -107,7 +102,7 @@ internal interface IListing
     /// <summary>The field that a parameter filters by, turned round or not; null where it is none.</summary>
     IField? Field(string parameter) =>
         Fields.FirstOrDefault(f =>
-            f.Name == parameter || (f.TakesList && ListRequest.Not + f.Name == parameter)
+            f.Name == parameter || (f.TakesNot && ListRequest.Not + f.Name == parameter)
         );
 }
 

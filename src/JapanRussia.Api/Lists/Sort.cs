@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;
@@ -27,7 +26,7 @@ internal abstract record Sort<TEntity>(string Name)
 
 /// <param name="Forwards">The key; where it can be unknown, a value that puts the unknown last.</param>
 /// <param name="Backwards">The same for the other direction.</param>
-internal sealed record Sort<TEntity, TKey>(
+internal record Sort<TEntity, TKey>(
     string Name,
     Expression<Func<TEntity, TKey>> Forwards,
     Expression<Func<TEntity, TKey>> Backwards
@@ -38,10 +37,10 @@ internal sealed record Sort<TEntity, TKey>(
     internal Sort(string name, Expression<Func<TEntity, TKey>> key)
         : this(name, key, key) { }
 
-    internal override bool Reads(string key) =>
+    internal sealed override bool Reads(string key) =>
         TKey.TryParse(key, CultureInfo.InvariantCulture, out _);
 
-    internal override async Task<List<Place>> Take(
+    internal sealed override async Task<List<Place>> Take(
         IQueryable<TEntity> rows,
         bool descending,
         Place? after,
@@ -51,7 +50,10 @@ internal sealed record Sort<TEntity, TKey>(
     {
         var key = descending ? Backwards : Forwards;
         if (after is { } place)
-            rows = rows.Where(Behind(key, place, descending));
+            rows = rows.Where(
+                Behind(TKey.Parse(place.Key, CultureInfo.InvariantCulture), place.Id, descending)
+                    .On(key)
+            );
         var ordered = descending
             ? rows.OrderByDescending(key).ThenByDescending(r => r.Id)
             : rows.OrderBy(key).ThenBy(r => r.Id);
@@ -59,29 +61,16 @@ internal sealed record Sort<TEntity, TKey>(
         return [.. taken.Select(t => new Place(Write(t.Item1), t.Item2))];
     }
 
-    // (key, id) > (@key, @id): one comparison of rows, which an index on both answers
-    private static Expression<Func<TEntity, bool>> Behind(
-        Expression<Func<TEntity, TKey>> key,
-        Place place,
+    /// <summary>(key, id) > (@key, @id): one comparison of rows, which an index on both answers.</summary>
+    private protected virtual Expression<Func<TKey, Guid, bool>> Behind(
+        TKey key,
+        Guid id,
         bool descending
-    )
-    {
-        var at = new StrongBox<(TKey Key, Guid Id)>(
-            (TKey.Parse(place.Key, CultureInfo.InvariantCulture), place.Id)
-        );
-        Expression<Func<TKey, Guid, bool>> compare = descending
-            ? (k, id) =>
-                EF.Functions.LessThan(
-                    ValueTuple.Create(k, id),
-                    ValueTuple.Create(at.Value.Key, at.Value.Id)
-                )
-            : (k, id) =>
-                EF.Functions.GreaterThan(
-                    ValueTuple.Create(k, id),
-                    ValueTuple.Create(at.Value.Key, at.Value.Id)
-                );
-        return compare.On(key);
-    }
+    ) =>
+        descending
+            ? (k, i) => EF.Functions.LessThan(ValueTuple.Create(k, i), ValueTuple.Create(key, id))
+            : (k, i) =>
+                EF.Functions.GreaterThan(ValueTuple.Create(k, i), ValueTuple.Create(key, id));
 
     private static Expression<Func<TEntity, Tuple<TKey, Guid>>> PlaceOf(
         Expression<Func<TEntity, TKey>> key

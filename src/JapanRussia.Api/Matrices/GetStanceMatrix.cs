@@ -10,8 +10,6 @@ namespace JapanRussia.Api.Matrices;
 
 internal static class GetStanceMatrix
 {
-    internal static readonly MatrixParameters Parameters = new();
-
     private const int MostRows = 10_000;
     private const int MostColumns = 1_000;
 
@@ -22,6 +20,21 @@ internal static class GetStanceMatrix
         ["proposition"] = ClaimDimensions.Proposition,
         ["article"] = ClaimDimensions.Article,
         ["outlet"] = ClaimDimensions.Outlet,
+    };
+
+    internal static readonly Parameters Parameters = new(
+        "rows",
+        "columns",
+        "limit",
+        "columns_limit",
+        "bom",
+        "csv_escape"
+    )
+    {
+        Noun = "stance-matrix",
+        Fields = ClaimListing.Listing.Fields,
+        Facets = [.. Axes.Keys],
+        Page = typeof(StanceMatrix),
     };
 
     /// <summary>Who stands how to what: claims under any filter, counted by stance in rows and columns.</summary>
@@ -81,7 +94,7 @@ internal static class GetStanceMatrix
                 ApiJson.Readable.MatrixRow,
                 ColumnsOf(rowsAre, columns),
                 request,
-                "stance-matrix",
+                Parameters.Noun,
                 db
             );
         return new JsonAnswer<StanceMatrix>(
@@ -197,19 +210,4 @@ internal static class GetStanceMatrix
                 _ => cell.Reports,
             }
             : 0;
-
-    /// <summary>What a matrix is asked: its axes, and the filters of claims.</summary>
-    internal sealed record MatrixParameters : IListing
-    {
-        public string Noun => "stance-matrix";
-        public IReadOnlyList<IField> Fields => ClaimListing.Listing.Fields;
-        public IReadOnlyList<string> Sorts => [];
-        public IReadOnlyList<string> Includes => [];
-        public IReadOnlyList<string> Facets => [.. Axes.Keys];
-        public IReadOnlyList<string> Common =>
-            ["rows", "columns", "limit", "columns_limit", "bom", "csv_escape"];
-        public IReadOnlyList<string> RowFields => [];
-        public Type Page => typeof(StanceMatrix);
-        public ListRequestValidator Validator => field ??= new(this);
-    }
 }

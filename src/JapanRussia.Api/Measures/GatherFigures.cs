@@ -40,8 +40,9 @@ internal static class GatherFigures
         var counts = places.CountBy(p => p.MeasureId).ToDictionary();
         var shown = places.GroupBy(p => p.MeasureId).SelectMany(g => g.Take(most)).ToList();
         var figures = await FetchFigures.At(
-            db,
+            db.Figures,
             [.. shown.Select(p => new Place(p.ClaimKey, p.Id))],
+            db,
             cancellation
         );
         string[] keys = [.. shown.Select(p => p.ClaimKey).Distinct()];

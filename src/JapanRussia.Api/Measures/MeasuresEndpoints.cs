@@ -7,6 +7,6 @@ internal static class MeasuresEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/measures", ListMeasures.Handle, MeasureListing.Listing);
-        v1.MapItem<MeasureResponse>("/measures/{slug}", GetMeasure.Handle);
+        v1.MapItem("/measures/{slug}", GetMeasure.Handle, MeasureListing.Listing);
     }
 }

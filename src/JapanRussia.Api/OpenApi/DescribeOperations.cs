@@ -74,7 +74,7 @@ internal sealed class DescribeOperations : IOperationFilter
                 that are added or withdrawn meanwhile make no other row come twice or not at all. `/{context.ApiDescription.RelativePath}.csv` and
                 `/{context.ApiDescription.RelativePath}.ndjson` (or the Accept header) give every row, streamed.
                 """;
-        else if (listing is ItemParameters)
+        else if (listing is { RowFields.Count: > 0 })
             operation.Description ??=
                 "`fields` narrows it. Its ETag changes with it and with what it names; 410 where it was withdrawn.";
         operation.Responses = [];

@@ -21,9 +21,9 @@ internal static class DescribeParameters
                 SchemaOf(field),
                 Value(field)
             );
-            if (field.TakesList)
+            if (field.TakesNot)
                 yield return Query(
-                    "not_" + field.Name,
+                    ListRequest.Not + field.Name,
                     $"Leaves out what `{field.Name}` would keep.",
                     SchemaOf(field),
                     Value(field)

@@ -7,6 +7,6 @@ internal static class OutletsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/outlets", ListOutlets.Handle, OutletListing.Listing);
-        v1.MapItem<OutletResponse>("/outlets/{slug}", GetOutlet.Handle);
+        v1.MapItem("/outlets/{slug}", GetOutlet.Handle, OutletListing.Listing);
     }
 }

@@ -1,11 +1,11 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
-using JapanRussia.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Positions;
@@ -69,7 +69,7 @@ internal static class PositionListing
     {
         Noun = "positions",
         Rows = db => db.Positions,
-        Fetch = PositionRows.Of(p => true),
+        Fetch = FetchPositions.At,
         RowJson = ApiJson.Readable.PositionResponse,
         PageJson = ApiJson.Readable.ListPagePositionResponse,
         Columns = PositionColumns.All,
@@ -110,23 +110,12 @@ internal static class PositionListing
                 "territorial-dispute-exists",
                 propositions => p => propositions.Contains(p.PropositionId)
             ),
-            new SlugField<Position, Topic>(
-                "topic",
-                "On a proposition about this topic or one below it.",
-                "territorial-dispute",
-                topics =>
-                    p =>
-                        p.Proposition.Topics.Any(t =>
-                            t.Topic.Lineage.Any(above => topics.Contains(above))
-                        )
-            ),
-            new WordField<Position, PropositionKind>(
-                "kind",
-                "On a proposition of this kind.",
-                "policy",
-                kinds => p => kinds.Contains(p.Proposition.Kind)
-            ),
+            OfProposition("topic", "On a proposition about this topic or one below it."),
+            OfProposition("kind", "On a proposition of this kind."),
         ],
         Sorts = [.. Times, new Sort<Position, string>("proposition", p => p.Proposition.Slug)],
     };
+
+    private static OwnerField<Position, Proposition> OfProposition(string name, string summary) =>
+        new(name, summary, PropositionListing.Listing.FieldNamed(name), p => p.Proposition);
 }

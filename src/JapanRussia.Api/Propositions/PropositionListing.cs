@@ -78,7 +78,7 @@ internal static class PropositionListing
 
     private static ManyField<Proposition, Claim> OfClaims(string field, string summary) =>
         new(
-            ClaimListing.Listing.Fields.Single(f => f.Name == field),
+            ClaimListing.Listing.FieldNamed(field),
             $"{summary} Of several filters by claims all are met by one and the same published claim; a `not_` is met by none.",
             condition =>
                 p =>

@@ -7,6 +7,6 @@ internal static class PropositionsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/propositions", ListPropositions.Handle, PropositionListing.Listing);
-        v1.MapItem<PropositionResponse>("/propositions/{slug}", GetProposition.Handle);
+        v1.MapItem("/propositions/{slug}", GetProposition.Handle, PropositionListing.Listing);
     }
 }

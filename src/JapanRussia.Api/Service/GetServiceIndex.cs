@@ -38,7 +38,7 @@ internal static class GetServiceIndex
 }
 
 /// <param name="Name" example="JapanRussia">The service.</param>
-/// <param name="Version" example="0.1.0">The version of its program.</param>
+/// <param name="Version" example="0.2.0">The version of its program.</param>
 /// <param name="License" example="CC-BY-4.0">Under which the data may be used (SPDX).</param>
 /// <param name="Links">Where to go from here.</param>
 public sealed record ServiceIndex(

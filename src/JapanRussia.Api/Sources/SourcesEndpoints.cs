@@ -7,7 +7,7 @@ internal static class SourcesEndpoints
     internal static void Map(RouteGroupBuilder v1) =>
         v1.MapTable<SourcesResponse>(
             "/propositions/{slug}/sources",
-            GetSources.Handle,
-            GetSources.Parameters
+            GetPropositionSources.Handle,
+            GetPropositionSources.Parameters
         );
 }

@@ -7,6 +7,6 @@ internal static class TopicsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/topics", ListTopics.Handle, TopicListing.Listing);
-        v1.MapItem<TopicResponse>("/topics/{slug}", GetTopic.Handle);
+        v1.MapItem("/topics/{slug}", GetTopic.Handle, TopicListing.Listing);
     }
 }

@@ -1,8 +1,5 @@
 using JapanRussia.Claims;
 using JapanRussia.Measures;
-using JapanRussia.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace JapanRussia.Figures;
 
@@ -21,20 +18,4 @@ public sealed class ClaimFigure : IIdentified
     public Qualifier Qualifier { get; private init; }
     public Measure Measure { get; private init; } = null!;
     public Guid MeasureId { get; private init; }
-}
-
-internal sealed class ClaimFigureMapping : IEntityTypeConfiguration<ClaimFigure>
-{
-    public void Configure(EntityTypeBuilder<ClaimFigure> builder)
-    {
-        builder.IsComputedBy(
-            """
-            select md5(concat_ws(' ', 'figure', c.key, f.position))::uuid as id, c.id as claim_id, c.key as claim_key, f.position, f.qualifier, f.measure_id
-            from claims c join claim_figures f on f.claim_id = c.id
-            where c.status = 'published'
-            """
-        );
-        builder.HasOne(f => f.Claim).WithMany();
-        builder.HasOne(f => f.Measure).WithMany();
-    }
 }

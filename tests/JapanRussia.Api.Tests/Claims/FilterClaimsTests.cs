@@ -235,8 +235,8 @@ public sealed class FilterClaimsTests(Api api) : IClassFixture<Api>
         await api.Problem(story.Address + "&status=draft", HttpStatusCode.Forbidden, "not_shown");
         await api.Problem(
             story.Address + "&not_status=published",
-            HttpStatusCode.Forbidden,
-            "not_shown"
+            HttpStatusCode.BadRequest,
+            "unknown_parameter"
         );
     }
 }

@@ -39,18 +39,18 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(
             slugs.Zip(["supports", "denies", "both", "mentions", "absent"]).Order(),
-            rows.Select(r => (Text(r["proposition"]!, "slug"), Text(r, "coverage"))).Order()
+            rows.Select(r => (TextOf(r["proposition"]!, "slug"), TextOf(r, "coverage"))).Order()
         );
         foreach (var row in rows)
             Assert.Equal(
-                [Text(row["proposition"]!, "slug")],
+                [TextOf(row["proposition"]!, "slug")],
                 (
-                    await Coverage(story, $"topic={topic.Slug}&coverage={Text(row, "coverage")}")
-                ).Select(r => Text(r["proposition"]!, "slug"))
+                    await Coverage(story, $"topic={topic.Slug}&coverage={TextOf(row, "coverage")}")
+                ).Select(r => TextOf(r["proposition"]!, "slug"))
             );
         Assert.Equal(
             [other.Article.Slug],
-            rows.Single(r => Text(r, "coverage") == "absent")["elsewhere"]!["supports"]!
+            rows.Single(r => TextOf(r, "coverage") == "absent")["elsewhere"]!["supports"]!
                 .AsArray()
                 .Select(s => s!.GetValue<string>())
         );
@@ -70,13 +70,13 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>
 
         var row = Assert.Single(await Coverage(story, $"proposition={story.Proposition.Slug}"));
 
-        Assert.Equal("absent", Text(row, "coverage"));
-        Assert.Equal("denies", Text(row, "beside"));
+        Assert.Equal("absent", TextOf(row, "coverage"));
+        Assert.Equal("denies", TextOf(row, "beside"));
         Assert.True(row["only_here"]!.GetValue<bool>());
         var claim = Assert.Single(row["claims"]!.AsArray())!;
-        Assert.Equal(comment, Text(claim, "key"));
-        Assert.Equal("comment", Text(claim, "section"));
-        Assert.Equal(reader.Slug, Text(claim, "claimant"));
+        Assert.Equal(comment, TextOf(claim, "key"));
+        Assert.Equal("comment", TextOf(claim, "section"));
+        Assert.Equal(reader.Slug, TextOf(claim, "claimant"));
         Assert.Single(await Coverage(story, "coverage=absent&beside=denies"));
         Assert.Empty(await Coverage(story, "coverage=denies"));
     }
@@ -98,7 +98,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(
             new[] { story.Proposition.Slug, drafted.Slug }.Order(StringComparer.Ordinal),
-            only.Select(r => Text(r["proposition"]!, "slug"))
+            only.Select(r => TextOf(r["proposition"]!, "slug"))
         );
         var row = Assert.Single(await Coverage(story, $"proposition={shared.Slug}"));
         Assert.Equal(
@@ -141,7 +141,7 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>
         for (var next = $"{address}?only_here=true&limit=2"; next is not null; )
         {
             var page = await api.Json(next);
-            paged.AddRange(page["data"]!.AsArray().Select(r => Text(r!["proposition"]!, "slug")));
+            paged.AddRange(page["data"]!.AsArray().Select(r => TextOf(r!["proposition"]!, "slug")));
             next = page["links"]!["next"]?.GetValue<string>();
         }
         var table = await api.Http.GetStringAsync(
@@ -170,6 +170,4 @@ public sealed class CoverageTests(Api api) : IClassFixture<Api>
         {
             PropositionId = proposition.Id,
         };
-
-    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 }

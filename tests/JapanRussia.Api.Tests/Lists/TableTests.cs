@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
@@ -18,7 +16,8 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
         for (var i = 0; i < 60; i++)
             await story.Records(c => c with { Note = "a \"note\", with commas\nand lines" });
 
-        var (text, rows) = await Table(Csv(story.Address));
+        var text = await api.Http.GetStringAsync(Csv(story.Address));
+        var rows = RowsOf(text);
 
         Assert.Equal(60, rows.Count);
         Assert.All(rows, r => Assert.Equal("Some Actor", r["claimant_name"]));
@@ -38,10 +37,10 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
         var story = await Story.In(api);
         await story.Records(c => c with { Note = note });
 
-        Assert.Equal("'" + note, (await Table(Csv(story.Address))).Rows.Single()["note"]);
+        Assert.Equal("'" + note, (await api.Table(Csv(story.Address))).Single()["note"]);
         Assert.Equal(
             note,
-            (await Table(Csv(story.Address) + "&csv_escape=none")).Rows.Single()["note"]
+            (await api.Table(Csv(story.Address) + "&csv_escape=none")).Single()["note"]
         );
     }
 
@@ -57,7 +56,7 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
             }
         );
 
-        var (_, rows) = await Table($"/v1/figures.csv?measure={measure.Slug}");
+        var rows = await api.Table($"/v1/figures.csv?measure={measure.Slug}");
 
         Assert.Equal(["-1.5"], rows.Select(r => r["value"]));
     }
@@ -164,7 +163,7 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
         await api.Given(Some.Measure());
 
         var slugs = await api.Keys($"/v1/{list}?limit=200", "slug");
-        var table = (await Table($"/v1/{list}.csv")).Rows;
+        var table = (await api.Table($"/v1/{list}.csv"));
 
         Assert.NotEmpty(slugs);
         Assert.Equal(slugs, table.Select(r => r[column]));
@@ -176,16 +175,4 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
     };
 
     private static string Csv(string address) => address.Replace("/claims?", "/claims.csv?");
-
-    private async Task<(string Text, List<Dictionary<string, string>> Rows)> Table(string address)
-    {
-        var text = await api.Http.GetStringAsync(address);
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        await csv.ReadAsync();
-        csv.ReadHeader();
-        List<Dictionary<string, string>> rows = [];
-        while (await csv.ReadAsync())
-            rows.Add(csv.HeaderRecord!.ToDictionary(h => h, h => csv.GetField(h)!));
-        return (text, rows);
-    }
 }

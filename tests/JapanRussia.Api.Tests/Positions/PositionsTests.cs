@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using CsvHelper;
 using JapanRussia.Actors;
 using JapanRussia.Claims;
 using JapanRussia.Dates;
@@ -29,16 +27,16 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
 
         var position = Assert.Single(await api.Rows(On(proposition)))!;
 
-        Assert.Equal(minister.Slug, Text(position["actor"]!, "slug"));
+        Assert.Equal(minister.Slug, TextOf(position["actor"]!, "slug"));
         Assert.Equal([earlier, later, undated], Keys(position));
         Assert.Equal((2, 0, 1, 0), Counts(position));
         Assert.Equal(
             [two.Author.Slug, one.Author.Slug],
-            position["through"]!.AsArray().Select(a => Text(a!, "slug"))
+            position["through"]!.AsArray().Select(a => TextOf(a!, "slug"))
         );
-        Assert.Equal("supports", Text(position, "latest_stance"));
-        Assert.Equal("2015-01-01", Text(position, "first_on"));
-        Assert.Equal("2016-12-31", Text(position, "last_on"));
+        Assert.Equal("supports", TextOf(position, "latest_stance"));
+        Assert.Equal("2015-01-01", TextOf(position, "first_on"));
+        Assert.Equal("2016-12-31", TextOf(position, "last_on"));
         Assert.False(position["changed"]!.GetValue<bool>());
         Assert.False(position["mixed"]!.GetValue<bool>());
     }
@@ -54,9 +52,9 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
         {
             var position = Assert.Single(await api.Rows($"{address}?changed=true"))!;
             var change = Assert.Single(position["sign_changes"]!.AsArray())!;
-            Assert.Equal(support, Text(change["from"]!, "key"));
-            Assert.Equal(denial, Text(change["to"]!, "key"));
-            Assert.Equal("denies", Text(position, "latest_stance"));
+            Assert.Equal(support, TextOf(change["from"]!, "key"));
+            Assert.Equal(denial, TextOf(change["to"]!, "key"));
+            Assert.Equal("denies", TextOf(position, "latest_stance"));
         }
         Assert.Empty(await api.Rows($"{Of(story.Author)}?changed=false"));
     }
@@ -110,7 +108,7 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
             ["published 2016-12", "published 2017-09"],
             position["claims"]!
                 .AsArray()
-                .Select(c => $"{Text(c!["at"]!, "basis")} {Text(c["at"]!, "text")}")
+                .Select(c => $"{TextOf(c!["at"]!, "basis")} {TextOf(c["at"]!, "text")}")
         );
     }
 
@@ -134,7 +132,7 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(
             [story.Author.Slug, joint.Slug],
-            (await api.Rows(On(story.Proposition))).Select(p => Text(p!["actor"]!, "slug"))
+            (await api.Rows(On(story.Proposition))).Select(p => TextOf(p!["actor"]!, "slug"))
         );
         Assert.Empty(await api.Rows(Of(alternative)));
     }
@@ -154,7 +152,7 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
             Assert.Equal(
                 actors.Order(),
                 (await api.Rows($"{On(proposition)}?{query}"))
-                    .Select(p => Text(p!["actor"]!, "slug"))
+                    .Select(p => TextOf(p!["actor"]!, "slug"))
                     .Order()
             );
 
@@ -191,7 +189,7 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
             Assert.Equal(
                 expected.Select(p => p.Slug),
                 (await api.Rows($"{Of(actor)}?{query}")).Select(p =>
-                    Text(p!["proposition"]!, "slug")
+                    TextOf(p!["proposition"]!, "slug")
                 )
             );
 
@@ -227,14 +225,14 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
             for (var next = $"{On(story.Proposition)}?limit=3&sort={sort}"; next is not null; )
             {
                 var page = await api.Json(next);
-                paged.AddRange(page["data"]!.AsArray().Select(p => Text(p!["actor"]!, "slug")));
+                paged.AddRange(page["data"]!.AsArray().Select(p => TextOf(p!["actor"]!, "slug")));
                 next = page["links"]!["next"]?.GetValue<string>();
             }
             Assert.Equal(expected, paged);
         }
         foreach (var sort in new[] { "first_on", "-last_on", "claim_count" })
-            Assert.Equal(7, (await Table($"{On(story.Proposition)}.csv?sort={sort}")).Count);
-        var rows = await Table($"{On(story.Proposition)}.csv");
+            Assert.Equal(7, (await api.Table($"{On(story.Proposition)}.csv?sort={sort}")).Count);
+        var rows = await api.Table($"{On(story.Proposition)}.csv");
         Assert.Equal(actors, rows.Select(r => r["actor"]));
         Assert.All(rows, r => Assert.Equal("1", r["supports"]));
         Assert.All(rows, r => Assert.Equal(story.Author.Slug, r["through"]));
@@ -260,15 +258,6 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
         );
     }
 
-    private async Task<List<IDictionary<string, object>>> Table(string address)
-    {
-        using var csv = new CsvReader(
-            new StringReader(await api.Http.GetStringAsync(address)),
-            CultureInfo.InvariantCulture
-        );
-        return [.. csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>()];
-    }
-
     private static ClaimContent Said(string? on, ClaimContent content) =>
         content with
         {
@@ -281,7 +270,7 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
     private static string Of(Actor actor) => $"/v1/actors/{actor.Slug}/positions";
 
     private static IEnumerable<string> Keys(JsonNode position) =>
-        position["claims"]!.AsArray().Select(c => Text(c!, "key"));
+        position["claims"]!.AsArray().Select(c => TextOf(c!, "key"));
 
     private static (int, int, int, int) Counts(JsonNode position)
     {
@@ -289,6 +278,4 @@ public sealed class PositionsTests(Api api) : IClassFixture<Api>
         return (Of("supports"), Of("denies"), Of("questions"), Of("reports"));
         int Of(string stance) => counts[stance]!.GetValue<int>();
     }
-
-    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 }

@@ -12,17 +12,17 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
             "/v1/claims?claimant=vladimir-putin&stance=denies&proposition=territorial-dispute-exists&article=maxie-elusive-bargain"
         );
 
-        Assert.Equal("certain", Text(claim, "certainty"));
-        Assert.Equal("indirect", Text(claim, "attribution"));
-        Assert.Equal("belief", Text(claim, "act"));
-        Assert.Equal("In Putin's realpolitik worldview", Text(claim, "cue"));
+        Assert.Equal("certain", TextOf(claim, "certainty"));
+        Assert.Equal("indirect", TextOf(claim, "attribution"));
+        Assert.Equal("belief", TextOf(claim, "act"));
+        Assert.Equal("In Putin's realpolitik worldview", TextOf(claim, "cue"));
         Assert.Equal(["jeremy-maxie"], Via(claim));
         Assert.Equal(
             "A territorial dispute between Russia and Japan over the southern Kuriles exists.",
-            Text(claim["proposition"]!, "text")
+            TextOf(claim["proposition"]!, "text")
         );
         Assert.Equal((565, 630, 1), Span(claim));
-        Assert.Equal("body", Text(claim["section"]!, "key"));
+        Assert.Equal("body", TextOf(claim["section"]!, "key"));
         Assert.Null(claim["about"]);
     }
 
@@ -36,12 +36,12 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
             "stances"
         ]!
             .AsArray()
-            .Single(s => Text(s!, "stance") == "denies")!;
+            .Single(s => TextOf(s!, "stance") == "denies")!;
 
-        Assert.Equal("vladimir-putin", Text(position["actor"]!, "slug"));
+        Assert.Equal("vladimir-putin", TextOf(position["actor"]!, "slug"));
         Assert.Equal(
             ["brahma-chellaney", "j-von-hettlingen", "jeremy-maxie"],
-            position["through"]!.AsArray().Select(a => Text(a!, "slug"))
+            position["through"]!.AsArray().Select(a => TextOf(a!, "slug"))
         );
         Assert.Equal(2, denial["article_count"]!.GetValue<int>());
         Assert.Equal(1, denial["source_count"]!.GetValue<int>());
@@ -52,15 +52,15 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
     {
         var claim = await Single("/v1/claims?via=financial-times&min_depth=3&stance=denies");
 
-        Assert.Equal("russian-parliamentarian-in-tokyo", Text(claim["claimant"]!, "slug"));
-        Assert.Equal("described", Text(claim["claimant"]!, "naming"));
+        Assert.Equal("russian-parliamentarian-in-tokyo", TextOf(claim["claimant"]!, "slug"));
+        Assert.Equal("described", TextOf(claim["claimant"]!, "naming"));
         Assert.Equal(["walter-russell-mead", "financial-times"], Via(claim));
-        Assert.Equal("financial-times-japan-russia-projects", Text(claim["via"]![1]!, "article"));
-        Assert.Equal("denies", Text(claim, "stance"));
-        Assert.Equal("certain", Text(claim, "certainty"));
-        Assert.Equal("mixed", Text(claim, "attribution"));
-        Assert.Equal("said", Text(claim, "cue"));
-        Assert.Equal("2016-10/2016-11", Text(claim["about"]!, "text"));
+        Assert.Equal("financial-times-japan-russia-projects", TextOf(claim["via"]![1]!, "article"));
+        Assert.Equal("denies", TextOf(claim, "stance"));
+        Assert.Equal("certain", TextOf(claim, "certainty"));
+        Assert.Equal("mixed", TextOf(claim, "attribution"));
+        Assert.Equal("said", TextOf(claim, "cue"));
+        Assert.Equal("2016-10/2016-11", TextOf(claim["about"]!, "text"));
         Assert.Equal((860, 1000, 7), Span(claim));
         Assert.False(
             (await api.Json("/v1/articles/financial-times-japan-russia-projects"))[
@@ -83,8 +83,8 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
             figure =>
             {
                 Assert.Equal(1_000_000_000m, figure["value"]!.GetValue<decimal>());
-                Assert.Equal("USD", Text(figure, "unit"));
-                Assert.Equal("exact", Text(figure, "qualifier"));
+                Assert.Equal("USD", TextOf(figure, "unit"));
+                Assert.Equal("exact", TextOf(figure, "qualifier"));
             }
         );
     }
@@ -98,7 +98,7 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
         Assert.True(claims.Count >= 350, $"{claims.Count}");
         Assert.All(
             claims.SelectMany(c => c["evidence"]!.AsArray()),
-            e => Assert.Equal("verified", Text(e!, "anchor_status"))
+            e => Assert.Equal("verified", TextOf(e!, "anchor_status"))
         );
     }
 
@@ -108,8 +108,8 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
         var claims = await All("/v1/claims?limit=200&fields=proposition,article");
 
         var shared = claims
-            .GroupBy(c => Text(c["proposition"]!, "slug"))
-            .Count(p => p.Select(c => Text(c["article"]!, "slug")).Distinct().Count() >= 2);
+            .GroupBy(c => TextOf(c["proposition"]!, "slug"))
+            .Count(p => p.Select(c => TextOf(c["article"]!, "slug")).Distinct().Count() >= 2);
 
         Assert.True(shared >= 60, $"{shared}");
     }
@@ -120,14 +120,14 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
         var relations = (await All("/v1/propositions?include=relations&limit=200"))
             .Concat(await All("/v1/claims?include=relations&limit=200"))
             .SelectMany(r => r["relations"]!.AsArray())
-            .DistinctBy(r => Text(r!, "key"))
+            .DistinctBy(r => TextOf(r!, "key"))
             .ToList();
 
         Assert.True(relations.Count >= 35, $"{relations.Count}");
-        Assert.All(relations, r => Assert.True(Text(r!, "why").Length > 20));
+        Assert.All(relations, r => Assert.True(TextOf(r!, "why").Length > 20));
         Assert.Contains(
             relations,
-            r => Text(r!, "kind") == "contradicts" && Text(r!, "strength") == "hard"
+            r => TextOf(r!, "kind") == "contradicts" && TextOf(r!, "strength") == "hard"
         );
     }
 
@@ -139,9 +139,9 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
     {
         var figures = (await api.Rows($"/v1/claims?measure={measure}"))
             .SelectMany(c => c!["figures"]!.AsArray())
-            .Where(f => Text(f!, "measure") == measure)
+            .Where(f => TextOf(f!, "measure") == measure)
             .Select(f =>
-                f!["date"]?.ToJsonString() ?? f["value"]!.ToJsonString() + Text(f, "qualifier")
+                f!["date"]?.ToJsonString() ?? f["value"]!.ToJsonString() + TextOf(f, "qualifier")
             )
             .Distinct();
 
@@ -152,7 +152,7 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
     public async Task A_quote_has_twelve_words_at_most()
     {
         var quotes = (await All("/v1/claims?has_quote=true&limit=200"))
-            .Select(c => Text(c, "quote"))
+            .Select(c => TextOf(c, "quote"))
             .ToList();
 
         Assert.NotEmpty(quotes);
@@ -173,14 +173,12 @@ public sealed class SeededDataTests(SeededApi api) : IClassFixture<SeededApi>
         return rows;
     }
 
-    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
-
     private static IEnumerable<string> Via(JsonNode claim) =>
-        claim["via"]!.AsArray().Select(h => Text(h!["actor"]!, "slug"));
+        claim["via"]!.AsArray().Select(h => TextOf(h!["actor"]!, "slug"));
 
     private static (int Start, int End, int Paragraph) Span(JsonNode claim)
     {
-        var content = claim["evidence"]!.AsArray().Single(e => Text(e!, "role") == "content")!;
+        var content = claim["evidence"]!.AsArray().Single(e => TextOf(e!, "role") == "content")!;
         return (
             content["start"]!.GetValue<int>(),
             content["end"]!.GetValue<int>(),

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using CsvHelper;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
@@ -29,10 +27,10 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
         Assert.Equal([agency.Slug], Slugs(source["actors"]!));
         Assert.Equal(3, source["through"]!.AsArray().Count);
         var reason = source["reasons"]!.AsArray().Single()!;
-        Assert.Equal("shared_claimant", Text(reason, "rule"));
-        Assert.Equal(agency.Slug, Text(reason, "actor"));
+        Assert.Equal("shared_claimant", TextOf(reason, "rule"));
+        Assert.Equal(agency.Slug, TextOf(reason, "actor"));
         Assert.Equal(3, reason["claims"]!.AsArray().Count);
-        Assert.Contains(agency.Name, Text(reason, "detail"));
+        Assert.Contains(agency.Name, TextOf(reason, "detail"));
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
         Assert.Equal([story.Author.Slug], Slugs(source["actors"]!));
         var reason = source["reasons"]!
             .AsArray()
-            .Single(r => Text(r!, "rule") == "comment_repeats_article")!;
+            .Single(r => TextOf(r!, "rule") == "comment_repeats_article")!;
         Assert.Equal(
             [comment, original],
             reason["claims"]!.AsArray().Select(k => k!.GetValue<string>())
@@ -99,10 +97,8 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
                 }
             );
 
-        var text = await api.Http.GetStringAsync($"{Address(proposition)}.csv");
+        var rows = await api.Table($"{Address(proposition)}.csv");
 
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        var rows = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>().ToList();
         Assert.Equal(["supports", "denies"], rows.Select(r => r["stance"]));
         Assert.All(rows, r => Assert.Equal("own_voice", r["rules"]));
         var lines = (await api.Http.GetStringAsync($"{Address(proposition)}.ndjson"))
@@ -182,7 +178,7 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
     private async Task<JsonNode> SourcesOf(Proposition proposition, string stance) =>
         (await api.Json(Address(proposition)))["stances"]!
             .AsArray()
-            .Single(s => Text(s!, "stance") == stance)!;
+            .Single(s => TextOf(s!, "stance") == stance)!;
 
     private static (int Claims, int Articles, int Sources) Counts(JsonNode stance) =>
         (
@@ -192,7 +188,5 @@ public sealed class SourcesTests(Api api) : IClassFixture<Api>
         );
 
     private static IEnumerable<string> Slugs(JsonNode actors) =>
-        actors.AsArray().Select(a => Text(a!, "slug"));
-
-    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+        actors.AsArray().Select(a => TextOf(a!, "slug"));
 }

@@ -80,7 +80,7 @@ public sealed class HouseTests
 
     [Fact]
     public void A_file_fits_into_a_head() =>
-        Assert.DoesNotContain(Sources(), file => File.ReadLines(file).Count() > 280);
+        Assert.DoesNotContain(Sources(), file => File.ReadLines(file).Count() > 225);
 
     private static IEnumerable<string> Sources() =>
         Directory

@@ -16,7 +16,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 const untestable = {
   fields: "takes members out of an answer that its schema promises",
   status: "403 for all but one of its values until there are editors",
-  not_status: "403 until there are editors",
   q: "takes any text, also what Specmatic holds for wrong",
   highlight: "goes with q, and Specmatic sends one parameter at a time",
 };

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace JapanRussia.Api.Tests.Linked;
+namespace JapanRussia.Api.Tests.LinkedData;
 
 /// <param name="Object">An IRI, a blank node's name, or the text of a literal.</param>
 /// <param name="Datatype">Of a literal; null for a node.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Search;
 
-public sealed class SearchClaimsTests(Api api) : IClassFixture<Api>
+public sealed class FindByWordsTests(Api api) : IClassFixture<Api>
 {
     [Theory]
     [InlineData("marlins ospreys", "both")]

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Sources;
 
-internal static class GetSources
+internal static class GetPropositionSources
 {
-    internal static readonly TableParameters Parameters = new();
+    internal static readonly Parameters Parameters = new("bom", "csv_escape");
 
     /// <summary>On how many independent sources a proposition rests, beside the number of articles, and why.</summary>
     /// <remarks>
@@ -27,10 +27,7 @@ internal static class GetSources
         if (Parameters.Validator.Problem(request) is { } problem)
             return problem;
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
-            return new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"Sources come as {string.Join(", ", Representations.MediaTypes)}."
-            );
+            return Representations.NotAcceptable();
         var (id, missing) = await AnswerItem.Find<Proposition>(
             db,
             p => p.Slug == slug,
@@ -54,10 +51,4 @@ internal static class GetSources
             db
         );
     }
-}
-
-/// <summary>The parameters of what comes whole, as JSON or as a table.</summary>
-internal sealed record TableParameters : NoParameters
-{
-    public override IReadOnlyList<string> Common => ["bom", "csv_escape"];
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace JapanRussia.Api.Linked;
+namespace JapanRussia.Api.LinkedData;
 
 /// <summary>The JSON-LD context, which stands in every document: nobody has to fetch another one to read it.</summary>
 internal static class LinkedContext

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Claims;
 using JapanRussia.Claims;
 
-namespace JapanRussia.Api.Linked;
+namespace JapanRussia.Api.LinkedData;
 
 /// <summary>How a claim came to the reader (PROV), and where it stands in the text (Web Annotation).</summary>
 internal static class LinkedChain

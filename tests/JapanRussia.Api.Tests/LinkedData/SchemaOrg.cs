@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace JapanRussia.Api.Tests.Linked;
+namespace JapanRussia.Api.Tests.LinkedData;
 
 /// <summary>
 /// Holds a graph against schema.org's definitions: every class and property exists, stands on a thing of a class that has
@@ -19,7 +19,7 @@ internal static partial class SchemaOrg
             Repository.Root,
             "tests",
             "JapanRussia.Api.Tests",
-            "Linked",
+            "LinkedData",
             "schemaorg.tsv"
         );
         foreach (var line in File.ReadLines(file).Where(l => !l.StartsWith('#')))

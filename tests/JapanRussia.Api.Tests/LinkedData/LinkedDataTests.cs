@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Claims;
 using Microsoft.EntityFrameworkCore;
 
-namespace JapanRussia.Api.Tests.Linked;
+namespace JapanRussia.Api.Tests.LinkedData;
 
 public sealed class LinkedDataTests(SeededApi api) : IClassFixture<SeededApi>
 {

@@ -4,7 +4,7 @@ using JapanRussia.Claims;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 
-namespace JapanRussia.Api.Linked;
+namespace JapanRussia.Api.LinkedData;
 
 /// <summary>A claim as JSON-LD: schema.org for what it is, PROV for its chain, Web Annotation for its places in the text.</summary>
 internal static class LinkedClaim

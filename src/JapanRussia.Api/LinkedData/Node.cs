@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Vocabularies;
 
-namespace JapanRussia.Api.Linked;
+namespace JapanRussia.Api.LinkedData;
 
 /// <summary>Nodes of a JSON-LD graph. What is null or empty is left out: in RDF that is how one does not know.</summary>
 internal static class Node

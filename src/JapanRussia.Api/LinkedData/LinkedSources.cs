@@ -9,7 +9,7 @@ using JapanRussia.Outlets;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace JapanRussia.Api.Linked;
+namespace JapanRussia.Api.LinkedData;
 
 /// <summary>Actors, articles and outlets that a claim speaks of, as nodes.</summary>
 internal sealed record LinkedSources(
