@@ -34,7 +34,7 @@ internal static class ActorListing
             ),
             new WordField<Actor, Naming>(
                 "naming",
-                "That sources let one know in this way.",
+                "Whom sources identify in this way.",
                 "anonymous",
                 namings => a => namings.Contains(a.Naming)
             ),

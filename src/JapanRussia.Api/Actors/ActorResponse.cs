@@ -8,7 +8,7 @@ namespace JapanRussia.Api.Actors;
 /// <param name="Slug" example="vladimir-putin">Its stable name in addresses and filters.</param>
 /// <param name="Name" example="Vladimir Putin">The name by which it is known.</param>
 /// <param name="Kind">What sort of actor it is.</param>
-/// <param name="Naming">How the source lets one know who it is.</param>
+/// <param name="Naming">How the source identifies the actor.</param>
 /// <param name="Country" example="RU">ISO 3166-1 alpha-2; null where it has none or is not known.</param>
 public sealed record ActorRef(
     string Slug,
@@ -24,7 +24,7 @@ public sealed record ActorRef(
 /// <param name="Version" example="1">One more with every change.</param>
 /// <param name="Name" example="Vladimir Putin">The name by which it is known.</param>
 /// <param name="Kind">What sort of actor it is.</param>
-/// <param name="Naming">How the source lets one know who it is.</param>
+/// <param name="Naming">How the source identifies the actor.</param>
 /// <param name="Country" example="RU">ISO 3166-1 alpha-2; null where it has none or is not known.</param>
 /// <param name="WikidataId" example="Q7747">The item for it in Wikidata; null where none is certain.</param>
 /// <param name="Description">One line that tells it from others.</param>

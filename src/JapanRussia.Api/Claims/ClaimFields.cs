@@ -40,7 +40,7 @@ internal static class ClaimFields
         ),
         new WordField<Claim, Naming>(
             "naming",
-            "Claimed by an actor that the source lets one know in this way.",
+            "Claimed by an actor whom the source identifies in this way.",
             "described",
             ClaimConditions.ByNaming
         ),
@@ -113,7 +113,7 @@ internal static class ClaimFields
         ),
         new WordField<Claim, Certainty>(
             "certainty",
-            "Held so surely.",
+            "Claimed with this certainty.",
             "probable",
             ClaimConditions.With
         ),
@@ -123,7 +123,12 @@ internal static class ClaimFields
             "direct",
             ClaimConditions.With
         ),
-        new WordField<Claim, Act>("act", "Held by this.", "speech", ClaimConditions.With),
+        new WordField<Claim, Act>(
+            "act",
+            "Known to be held from this: something said, thought, intended or done.",
+            "speech",
+            ClaimConditions.With
+        ),
         new SlugField<Claim, Measure>(
             "measure",
             "With a figure for this measure.",

@@ -34,7 +34,7 @@ internal static class DisagreementListing
             ),
             new WordField<Disagreement, Strength>(
                 "strength",
-                "That go so far.",
+                "Of this strength.",
                 "hard",
                 strengths => d => strengths.Contains(d.Strength)
             ),

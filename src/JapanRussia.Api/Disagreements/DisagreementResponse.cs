@@ -14,7 +14,7 @@ namespace JapanRussia.Api.Disagreements;
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Basis">In what they disagree.</param>
 /// <param name="Strength">Hard: as they are claimed, both cannot hold.</param>
-/// <param name="State">Whether a person has stood in for it; `suggested` where the database alone found it.</param>
+/// <param name="State">Whether a person has judged it, and how; `suggested` where the database alone found it.</param>
 /// <param name="Why" example="Date of the gift of the Akita: Brahma Chellaney gives 2012, Bob Savic 2011.">Why, in one sentence: the curator's where there is one.</param>
 /// <param name="SameClaimant">Whether somebody disagrees with themself.</param>
 /// <param name="SameArticle">Whether both stand in one article.</param>

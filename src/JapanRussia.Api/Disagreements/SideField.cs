@@ -12,7 +12,7 @@ namespace JapanRussia.Api.Disagreements;
 /// once as well: from its later claim only where its earlier one is not such.
 /// </param>
 internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = false)
-    : BorrowedField<Disagreement, Claim>(Name, $"Of which a side is so. {Of.Summary}", Of)
+    : BorrowedField<Disagreement, Claim>(Name, $"One side or the other: {Of.Summary}", Of)
 {
     internal SideField(string name, string? of = null)
         : this(name, ClaimListing.Listing.FieldNamed(of ?? name)) { }

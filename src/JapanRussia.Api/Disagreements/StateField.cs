@@ -11,7 +11,7 @@ namespace JapanRussia.Api.Disagreements;
 internal sealed record StateField()
     : Field<Disagreement>(
         "state",
-        "Of which a person has said so; `suggested`: nobody has yet. Rejected ones are left out unless they are asked for.",
+        "Judged by a person in this way; `suggested`: not judged yet. Rejected ones are left out unless they are asked for.",
         "confirmed"
     )
 {

@@ -64,6 +64,6 @@ internal static class FigureListing
     private static OwnerField<ClaimFigure, Claim> OfClaim(string field, string? name = null)
     {
         var of = ClaimListing.Listing.FieldNamed(field);
-        return new(name ?? field, $"Of such a claim. {of.Summary}", of, f => f.Claim);
+        return new(name ?? field, $"Given by a claim like this: {of.Summary}", of, f => f.Claim);
     }
 }

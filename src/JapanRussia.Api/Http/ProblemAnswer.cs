@@ -22,6 +22,8 @@ internal sealed class ProblemAnswer(
         var response = httpContext.Response;
         response.StatusCode = Kind.Status;
         response.Headers.CacheControl = "no-store";
+        // a tag belongs to the answer that could not be given
+        response.Headers.ETag = default;
         if (Kind.Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = "2";
         var problem = new Problem(

@@ -24,7 +24,7 @@ internal static class AnswerItem
         if (chosen is null)
             return new ProblemAnswer(
                 ProblemKind.NotAcceptable,
-                $"One thing comes as {string.Join(", ", listing.ItemMediaTypes)}."
+                $"This comes as {string.Join(", ", listing.ItemMediaTypes)}."
             );
         if (chosen is Representation.JsonLd && request.Only.Count > 0)
             return ProblemAnswer.Of([

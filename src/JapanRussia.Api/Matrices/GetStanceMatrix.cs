@@ -3,7 +3,6 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Matrices;
@@ -12,6 +11,7 @@ internal static class GetStanceMatrix
 {
     private const int MostRows = 10_000;
     private const int MostColumns = 1_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, IThings<Claim>> Axes = new()
     {
@@ -44,6 +44,25 @@ internal static class GetStanceMatrix
     /// thing, as one of an article without an outlet, stands in no cell.
     /// </remarks>
     internal static async Task<IResult> Handle(
+        HttpContext http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            return await Draw(http, db, deadline.Token);
+        }
+        // its statements are several, and have no longer together than any other request
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new ProblemAnswer(ProblemKind.TimedOut, ProblemKind.TimedOut.Title + ".");
+        }
+    }
+
+    private static async Task<IResult> Draw(
         HttpContext http,
         ClaimsDb db,
         CancellationToken cancellation
@@ -86,13 +105,13 @@ internal static class GetStanceMatrix
         if (whole && TooLarge(request, rows, columns) is { } large)
             return large;
         var crossed = await CrossClaims.Of(claims, rows, columns, cancellation);
-        var shown = RowsOf(rows, columns, crossed, http.Request);
+        var shown = MatrixRows.Of(rows, columns, crossed, http.Request);
         if (representation != Representation.Json)
             return new StreamedRows<MatrixRow>(
                 shown.ToAsyncEnumerable(),
                 representation,
                 ApiJson.Readable.MatrixRow,
-                ColumnsOf(rowsAre, columns),
+                MatrixRows.Columns(rowsAre, columns),
                 request,
                 Parameters.Noun,
                 db
@@ -145,69 +164,4 @@ internal static class GetStanceMatrix
                 ),
             ])
             : null;
-
-    private static List<MatrixRow> RowsOf(
-        Axis rows,
-        Axis columns,
-        List<Crossing> crossed,
-        HttpRequest http
-    )
-    {
-        var cells = crossed.ToLookup(c => (c.Row, c.Column));
-        return
-        [
-            .. rows.Things.Select(r => new MatrixRow(
-                r.Thing.Slug,
-                r.Thing.Name,
-                r.Claims,
-                [
-                    .. columns
-                        .Things.Where(c => cells.Contains((r.Id, c.Id)))
-                        .Select(c =>
-                        {
-                            var counts = cells[(r.Id, c.Id)]
-                                .ToDictionary(x => x.Stance, x => x.Claims);
-                            return new MatrixCell(
-                                c.Thing.Slug,
-                                counts.GetValueOrDefault(Stance.Supports),
-                                counts.GetValueOrDefault(Stance.Denies),
-                                counts.GetValueOrDefault(Stance.Questions),
-                                counts.GetValueOrDefault(Stance.Reports),
-                                Links.ToClaims(
-                                    http,
-                                    (rows.By.Name, r.Thing.Slug),
-                                    (columns.By.Name, c.Thing.Slug)
-                                )
-                            );
-                        }),
-                ]
-            )),
-        ];
-    }
-
-    /// <summary>The wide table: for each column one cell for each stance, nought where there is no claim.</summary>
-    private static List<Column<MatrixRow>> ColumnsOf(string rowsAre, Axis columns)
-    {
-        List<Column<MatrixRow>> table =
-        [
-            new(rowsAre, r => r.Slug),
-            new($"{rowsAre}_name", r => r.Name),
-            new("claims", r => r.Claims),
-        ];
-        foreach (var slug in columns.Things.Select(c => c.Thing.Slug))
-        foreach (var stance in Enum.GetValues<Stance>())
-            table.Add(new($"{slug}.{Words.Of(stance)}", r => CountOf(r, slug, stance)));
-        return table;
-    }
-
-    private static long CountOf(MatrixRow row, string column, Stance stance) =>
-        row.Cells.FirstOrDefault(c => c.Column == column) is { } cell
-            ? stance switch
-            {
-                Stance.Supports => cell.Supports,
-                Stance.Denies => cell.Denies,
-                Stance.Questions => cell.Questions,
-                _ => cell.Reports,
-            }
-            : 0;
 }

@@ -14,7 +14,7 @@ internal static class Document
         A database of claims: **who asserts what, in which source, with what stance**.
 
         Start at `/v1/claims`. Filters are any-of within one parameter (`stance=denies,questions`), all-of between
-        parameters, and turned round by `not_` (`not_claimant=jeremy-maxie`). Whatever the API does not know is an
+        parameters, and negated by `not_` (`not_claimant=jeremy-maxie`). Whatever the API does not know is an
         error, never ignored. Every list comes as JSON, as CSV (`/v1/claims.csv`) and as NDJSON (`/v1/claims.ndjson`);
         pages are walked by `links.next`. Answers carry an ETag: send it back as `If-None-Match`. HEAD works wherever
         GET does. A claim comes as JSON-LD too (`.jsonld`), and `/citation` says how to cite it. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.

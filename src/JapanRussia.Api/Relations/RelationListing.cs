@@ -34,7 +34,7 @@ internal static class RelationListing
             ),
             new WordField<AnyRelation, Strength>(
                 "strength",
-                "That go so far.",
+                "Of this strength.",
                 "hard",
                 strengths => r => strengths.Contains(r.Strength)
             ),
@@ -46,7 +46,7 @@ internal static class RelationListing
             ),
             new WordField<AnyRelation, RelationState>(
                 "state",
-                "Of which a person has said so. Confirmed ones alone are shown unless others are asked for.",
+                "Judged by a person in this way. Confirmed ones alone are shown unless others are asked for.",
                 "rejected",
                 states => r => states.Contains(r.State)
             ),

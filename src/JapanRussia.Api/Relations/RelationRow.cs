@@ -12,7 +12,7 @@ namespace JapanRussia.Api.Relations;
 /// <param name="Strength">How far it goes.</param>
 /// <param name="Basis">In what the two meet.</param>
 /// <param name="Why">One sentence that says why; of a rejected one, why not.</param>
-/// <param name="State">Whether a person has stood in for it.</param>
+/// <param name="State">Whether a person has judged it, and how.</param>
 /// <param name="From">The end that it goes from.</param>
 /// <param name="To">The end that it goes to.</param>
 public sealed record RelationRow(

@@ -27,7 +27,7 @@ public enum ActorKind
     Group,
 }
 
-[Vocabulary("namings", "How the source lets one know who the actor is.", "Wikibase somevalue")]
+[Vocabulary("namings", "How the source identifies the actor.", "Wikibase somevalue")]
 public enum Naming
 {
     [Term("By name.")]

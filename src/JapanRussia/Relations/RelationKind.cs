@@ -60,7 +60,7 @@ public enum RelationBasis
     Scope,
 }
 
-[Vocabulary("relation_states", "Whether a person has stood in for a relation.")]
+[Vocabulary("relation_states", "Whether a person has judged a relation, and how.")]
 public enum RelationState
 {
     [Term("Proposed, not yet looked at.")]
