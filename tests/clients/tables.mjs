@@ -68,7 +68,7 @@ const cellsOf = (object, name) => {
 };
 const isTime = (text) => shapes[4][1].test(text) || /T\d\d:\d\d:\d\d(\.\d+)?\+00:00$/.test(text);
 const same = (cell, member) =>
-  cell === member || (isTime(cell) && isTime(member) && Date.parse(cell) === Math.floor(Date.parse(member) / 1000) * 1000);
+  cell === member || (isTime(cell) && isTime(member) && Date.parse(cell) === Date.parse(member));
 
 const faults = async (table, place) => {
   const found = [];
