@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
@@ -68,6 +69,7 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<SourceRule>),
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
+        typeof(WordJson<Scope>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
