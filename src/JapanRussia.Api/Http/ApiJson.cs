@@ -21,6 +21,7 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
@@ -85,6 +86,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(ClaimForm))]
+[JsonSerializable(typeof(ReasonForm))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]

@@ -79,9 +79,14 @@ internal static class ClaimsApi
     )
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new RowReaders(connectionString()));
-        services.AddDbContextPool<ClaimsDb>(options =>
-            options.UseReaders(StorageSetup.ReadersOf(connectionString()))
+        services.AddSingleton(_ => new Readers(connectionString()));
+        services.AddSingleton(_ => new Writers(connectionString()));
+        services.AddScoped<Moment>();
+        services.AddScoped<RowReaders>();
+        services.AddScoped(request =>
+            request
+                .GetRequiredService<Readers>()
+                .Open(asOf: request.GetRequiredService<Moment>().Version)
         );
         services.AddSingleton(_ => new Snapshots(exports()));
         services.AddHostedService(provider =>

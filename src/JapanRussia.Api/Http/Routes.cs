@@ -15,6 +15,15 @@ internal static class Routes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
+    private static readonly int[] ProblemsOfWrites =
+    [
+        StatusCodes.Status401Unauthorized,
+        StatusCodes.Status403Forbidden,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status415UnsupportedMediaType,
+    ];
+
     internal static void MapList(
         this IEndpointRouteBuilder routes,
         string path,
@@ -80,6 +89,47 @@ internal static class Routes
                 [.. listing.ItemMediaTypes.Skip(1)]
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    /// <summary>Makes something from a form, under an Idempotency-Key.</summary>
+    internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    )
+        where TForm : notnull =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .WithMetadata(new TakesHeaders(Replay: true, Match: false))
+            .Accepts<TForm>("application/json")
+            .Produces<TRow>(StatusCodes.Status201Created)
+            .WithProblems(ProblemsOfWrites);
+
+    /// <summary>Changes something that stands, by one who says which version they have seen.</summary>
+    /// <param name="mediaType">Of the body; null where there is none.</param>
+    internal static RouteHandlerBuilder MapChange<TForm, TRow>(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Delegate handler,
+        string? mediaType = "application/json"
+    )
+        where TForm : notnull
+    {
+        var route = routes
+            .MapMethods(path, [method], handler)
+            .AsSlice(handler)
+            .WithMetadata(new TakesHeaders(Replay: method == HttpMethods.Post, Match: true))
+            .Produces<TRow>()
+            .WithProblems(ProblemsOfWrites)
+            .WithProblems(
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status410Gone,
+                StatusCodes.Status412PreconditionFailed,
+                StatusCodes.Status428PreconditionRequired
+            );
+        return mediaType is null ? route : route.Accepts<TForm>(mediaType);
+    }
 
     /// <summary>A citation of one thing.</summary>
     internal static void MapCitation(
@@ -155,6 +205,11 @@ internal static class Routes
         return route;
     }
 }
+
+/// <summary>Which headers a write takes besides.</summary>
+/// <param name="Replay">An Idempotency-Key.</param>
+/// <param name="Match">An If-Match, without which nothing is changed.</param>
+internal sealed record TakesHeaders(bool Replay, bool Match);
 
 /// <summary>What a search's body asks of.</summary>
 internal sealed record Searched(IListing Listing);
