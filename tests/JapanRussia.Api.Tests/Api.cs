@@ -26,7 +26,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await postgres.Copy();
+        ConnectionString = await Make();
         await Fill();
         app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
         await app.StartAsync();
@@ -35,6 +35,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
             BaseAddress = new Uri(app.Urls.First()),
         };
     }
+
+    /// <summary>Makes the database.</summary>
+    protected virtual Task<string> Make() => postgres.Copy();
 
     /// <summary>Puts into the database what is to be there before the API starts.</summary>
     protected virtual Task Fill() => Task.CompletedTask;
