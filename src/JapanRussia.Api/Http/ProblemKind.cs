@@ -1,7 +1,7 @@
 namespace JapanRussia.Api.Http;
 
 /// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
-internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
+internal sealed partial record ProblemKind(string Code, int Status, string Title, string Remedy)
 {
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
@@ -184,37 +184,41 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "Narrow the query, or take the rows as NDJSON."
     );
 
-    internal static IReadOnlyList<ProblemKind> All { get; } =
-    [
-        UnknownParameter,
-        InvalidParameter,
-        UnknownValue,
-        InvalidCursor,
-        BadRequest,
-        InvalidJson,
-        NotShown,
-        NotFound,
-        MethodNotAllowed,
-        NotAcceptable,
-        Gone,
-        TooLarge,
-        UriTooLong,
-        UnsupportedMediaType,
-        RangeNotSatisfiable,
-        UnknownMember,
-        IdempotencyKeyRequired,
-        RuleBroken,
-        IdempotencyInProgress,
-        Stale,
-        PreconditionRequired,
-        OwnClaim,
-        Forbidden,
-        InvalidCharacter,
-        InvalidMember,
-        UnknownReference,
-        IdempotencyKeyReused,
-        Internal,
-        Unavailable,
-        TimedOut,
-    ];
+    // asked for, not made at once: it names what stands in other files
+    internal static IReadOnlyList<ProblemKind> All =>
+        field ??= [
+            UnknownParameter,
+            KeyInAddress,
+            Unauthenticated,
+            TooManyRequests,
+            InvalidParameter,
+            UnknownValue,
+            InvalidCursor,
+            BadRequest,
+            InvalidJson,
+            NotShown,
+            NotFound,
+            MethodNotAllowed,
+            NotAcceptable,
+            Gone,
+            TooLarge,
+            UriTooLong,
+            UnsupportedMediaType,
+            RangeNotSatisfiable,
+            UnknownMember,
+            IdempotencyKeyRequired,
+            RuleBroken,
+            IdempotencyInProgress,
+            Stale,
+            PreconditionRequired,
+            OwnClaim,
+            Forbidden,
+            InvalidCharacter,
+            InvalidMember,
+            UnknownReference,
+            IdempotencyKeyReused,
+            Internal,
+            Unavailable,
+            TimedOut,
+        ];
 }
