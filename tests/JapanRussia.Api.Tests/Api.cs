@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
@@ -13,6 +15,7 @@ namespace JapanRussia.Api.Tests;
 /// <summary>The API on a database of its own, spoken to over HTTP.</summary>
 public class Api(Postgres postgres) : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> clients = [];
     private WebApplication app = null!;
 
     internal string ConnectionString { get; private set; } = "";
@@ -21,11 +24,17 @@ public class Api(Postgres postgres) : IAsyncLifetime
     /// <summary>The folder of dated snapshots; null where none are kept.</summary>
     protected internal virtual string? Exports => null;
 
+    /// <summary>Settings that come before those of the environment. Tests ask as often as they like, unless they say otherwise.</summary>
+    protected virtual Dictionary<string, string?> Settings =>
+        new() { ["RateLimits:AnonymousPerSecond"] = "0", ["RateLimits:KeyPerSecond"] = "0" };
+
+    internal IServiceProvider Services => app.Services;
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.Copy();
         await Fill();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -37,6 +46,49 @@ public class Api(Postgres postgres) : IAsyncLifetime
     protected virtual Task Fill() => Task.CompletedTask;
 
     internal ClaimsDb Database() => new(StorageSetup.OptionsFor(ConnectionString));
+
+    /// <summary>A client with a key of these scopes.</summary>
+    internal Task<HttpClient> As(params Scope[] scopes) => As("somebody", scopes);
+
+    /// <summary>A client with a key of these scopes; another name is somebody else.</summary>
+    internal async Task<HttpClient> As(string name, params Scope[] scopes)
+    {
+        var made = clients.GetOrAdd(
+            $"{name}: {string.Join(' ', scopes.Order())}",
+            _ => new(() => Make(name, scopes))
+        );
+        return await made.Value;
+    }
+
+    private async Task<HttpClient> Make(string name, Scope[] scopes) =>
+        With(await Key(name, scopes));
+
+    /// <summary>A client that sends this key or token, whatever it is.</summary>
+    internal HttpClient With(string token)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
+    /// <summary>A new key of these scopes.</summary>
+    internal async Task<string> Key(string name, params Scope[] scopes)
+    {
+        var (kept, key) = ApiKey.Create(
+            name,
+            scopes,
+            null,
+            "test",
+            TimeProvider.System.GetUtcNow()
+        );
+        await using var db = Database();
+        db.Add(kept);
+        await db.SaveChangesAsync();
+        return key;
+    }
 
     /// <summary>Arranges data as the database would hold them, with the rules of the model.</summary>
     internal async Task<T> Given<T>(T entity)

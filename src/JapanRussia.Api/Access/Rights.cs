@@ -1,25 +1,35 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Vocabularies;
+using Microsoft.AspNetCore.Authorization;
 
 namespace JapanRussia.Api.Access;
 
 /// <summary>What an endpoint asks of its callers.</summary>
 internal static class Rights
 {
+    /// <summary>Only callers with all of these scopes.</summary>
+    internal static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, params Scope[] scopes)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.Require(
+            new(scopes),
+            policy =>
+            {
+                foreach (var scope in scopes)
+                    policy.RequireClaim(Caller.ScopeClaim, Words.Of(scope));
+            }
+        );
+
     /// <summary>Only callers with any of these scopes; what they may do with it the slice decides.</summary>
     internal static TBuilder RequireAnyScope<TBuilder>(
         this TBuilder endpoint,
         params Scope[] scopes
     )
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint
-            .RequireAuthorization(policy =>
-                policy
-                    .RequireAuthenticatedUser()
-                    .RequireClaim(Caller.ScopeClaim, scopes.Select(Words.Of))
-            )
-            .WithMetadata(new RequiredScopes(scopes));
+        endpoint.Require(
+            new(scopes, Any: true),
+            policy => policy.RequireClaim(Caller.ScopeClaim, scopes.Select(Words.Of))
+        );
 
     /// <summary>The problem where the caller has not this scope; otherwise null.</summary>
     internal static ProblemAnswer? Missing(Caller caller, Scope scope) =>
@@ -27,18 +37,45 @@ internal static class Rights
             ? null
             : new(ProblemKind.Forbidden, $"This needs the scope '{Words.Of(scope)}'.");
 
-    /// <summary>Only callers with all of these scopes.</summary>
-    internal static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, params Scope[] scopes)
-        where TBuilder : IEndpointConventionBuilder =>
+    private static TBuilder Require<TBuilder>(
+        this TBuilder endpoint,
+        RequiredScopes required,
+        Action<AuthorizationPolicyBuilder> require
+    )
+        where TBuilder : IEndpointConventionBuilder
+    {
         endpoint
-            .RequireAuthorization(policy =>
-            {
-                policy.RequireAuthenticatedUser();
-                foreach (var scope in scopes)
-                    policy.RequireClaim(Caller.ScopeClaim, Words.Of(scope));
-            })
-            .WithMetadata(new RequiredScopes(scopes));
+            .RequireAuthorization(policy => require(policy.RequireAuthenticatedUser()))
+            .WithMetadata(
+                required,
+                Problem(StatusCodes.Status401Unauthorized),
+                Problem(StatusCodes.Status403Forbidden)
+            );
+        // reads are open unless they say otherwise: what is said last holds
+        endpoint.Finally(built =>
+        {
+            foreach (var open in built.Metadata.OfType<IAllowAnonymous>().ToList())
+                built.Metadata.Remove(open);
+        });
+        return endpoint;
+    }
+
+    private static ProducesResponseTypeMetadata Problem(int status) =>
+        new(status, typeof(Problem), [ProblemAnswer.MediaType]);
 }
 
-/// <summary>For the document and the tests: which scopes an endpoint requires.</summary>
-internal sealed record RequiredScopes(IReadOnlyList<Scope> Scopes);
+/// <summary>For answers, the document and the tests: which scopes an endpoint requires.</summary>
+/// <param name="Any">Whether one of them is enough.</param>
+internal sealed record RequiredScopes(IReadOnlyList<Scope> Scopes, bool Any = false)
+{
+    internal string Text =>
+        (
+            Scopes.Count == 1 ? "the scope "
+            : Any ? "one of the scopes "
+            : "the scopes "
+        ) + string.Join(Any ? " or " : " and ", Scopes.Select(s => $"`{Words.Of(s)}`"));
+
+    /// <summary>Those that a caller has not, of which they would need one or all.</summary>
+    internal IReadOnlyList<Scope> MissingOf(Caller caller) =>
+        Any && Scopes.Any(caller.May) ? [] : [.. Scopes.Where(s => !caller.May(s))];
+}

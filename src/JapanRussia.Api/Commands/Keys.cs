@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using JapanRussia.Access;
 using JapanRussia.Api.Keys;
-using JapanRussia.Storage;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +72,7 @@ internal static class Keys
             async (parsed, cancellation) =>
             {
                 await using var database = await Open(options, parsed, cancellation);
-                var (key, text) = ApiKey.Issue(
+                var (key, text) = ApiKey.Create(
                     parsed.GetValue(name)!.Trim(),
                     parsed.GetValue(scopes) ?? [],
                     parsed.GetValue(expires),
@@ -172,7 +171,7 @@ internal static class Keys
     }
 
     private static string ScopesOf(ApiKey key) =>
-        key.Scopes.Count == 0 ? "no scopes" : string.Join(",", key.Scopes.Select(Words.Of));
+        key.Scopes.Length == 0 ? "no scopes" : string.Join(",", key.Scopes);
 
     private static string StateOf(ApiKey key, DateTimeOffset now) =>
         key.RevokedAt is { } revoked ? $"revoked {Day(revoked)}"

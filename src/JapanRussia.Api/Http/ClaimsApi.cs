@@ -72,7 +72,7 @@ internal static class ClaimsApi
         );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddServices(builder.Services, connectionString, exports);
-        builder.Services.AddCallers(builder.Configuration);
+        builder.Services.AddWhoMay(builder.Configuration);
         builder.Services.AddRequestLimits(builder.Configuration);
         var app = builder.Build();
         app.UseRequestPipeline();

@@ -1,7 +1,7 @@
 namespace JapanRussia.Api.Http;
 
 /// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
-internal sealed partial record ProblemKind(string Code, int Status, string Title, string Remedy)
+internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
 {
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
@@ -147,6 +147,24 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
         "The Idempotency-Key was used for another request",
         "Give each new request a new key."
     );
+    internal static readonly ProblemKind Unauthenticated = new(
+        "unauthenticated",
+        401,
+        "The caller is not known",
+        "Send a key or a token that stands as 'Authorization: Bearer …'."
+    );
+    internal static readonly ProblemKind KeyInAddress = new(
+        "key_in_address",
+        400,
+        "A key or token stands in the address",
+        "Send it in the header Authorization: Bearer …, and revoke this one: addresses end up in logs."
+    );
+    internal static readonly ProblemKind TooManyRequests = new(
+        "too_many_requests",
+        429,
+        "Too many requests in too short a time",
+        "Wait for as long as Retry-After says. RateLimit says what is left; callers with a key may ask more often."
+    );
     internal static readonly ProblemKind OwnClaim = new(
         "own_claim",
         403,
@@ -184,41 +202,40 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
         "Narrow the query, or take the rows as NDJSON."
     );
 
-    // asked for, not made at once: it names what stands in other files
-    internal static IReadOnlyList<ProblemKind> All =>
-        field ??= [
-            UnknownParameter,
-            KeyInAddress,
-            Unauthenticated,
-            TooManyRequests,
-            InvalidParameter,
-            UnknownValue,
-            InvalidCursor,
-            BadRequest,
-            InvalidJson,
-            NotShown,
-            NotFound,
-            MethodNotAllowed,
-            NotAcceptable,
-            Gone,
-            TooLarge,
-            UriTooLong,
-            UnsupportedMediaType,
-            RangeNotSatisfiable,
-            UnknownMember,
-            IdempotencyKeyRequired,
-            RuleBroken,
-            IdempotencyInProgress,
-            Stale,
-            PreconditionRequired,
-            OwnClaim,
-            Forbidden,
-            InvalidCharacter,
-            InvalidMember,
-            UnknownReference,
-            IdempotencyKeyReused,
-            Internal,
-            Unavailable,
-            TimedOut,
-        ];
+    internal static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        UnknownParameter,
+        InvalidParameter,
+        UnknownValue,
+        InvalidCursor,
+        BadRequest,
+        InvalidJson,
+        NotShown,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        Gone,
+        TooLarge,
+        UriTooLong,
+        UnsupportedMediaType,
+        RangeNotSatisfiable,
+        UnknownMember,
+        IdempotencyKeyRequired,
+        RuleBroken,
+        IdempotencyInProgress,
+        Stale,
+        PreconditionRequired,
+        KeyInAddress,
+        Unauthenticated,
+        TooManyRequests,
+        OwnClaim,
+        Forbidden,
+        InvalidCharacter,
+        InvalidMember,
+        UnknownReference,
+        IdempotencyKeyReused,
+        Internal,
+        Unavailable,
+        TimedOut,
+    ];
 }

@@ -22,11 +22,7 @@ internal static partial class RequestPipeline
         app.Use(AnswerHead);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseRequestLimits();
-        app.Use(KnowCallers.RefuseMisplaced);
-        app.Use(KnowCallers.RefuseUnknown);
-        app.UseAuthorization();
+        app.UseWhoMay();
         app.Use(AsOf.Read);
     }
 

@@ -30,9 +30,9 @@ internal static class CreateKey
             return faulty;
         try
         {
-            var (key, text) = ApiKey.Issue(
+            var (key, text) = ApiKey.Create(
                 form!.Name!,
-                [.. (form.Scopes ?? []).Select(Words<Scope>.Term)],
+                (form.Scopes ?? []).Select(Words<Scope>.Term),
                 KeyForm.TimeOf(form.ExpiresAt),
                 Caller.Of(http)!.Subject,
                 clock.GetUtcNow()

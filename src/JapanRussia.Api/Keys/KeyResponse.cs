@@ -1,4 +1,5 @@
 using JapanRussia.Access;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Keys;
 
@@ -26,7 +27,7 @@ public sealed record KeyResponse(
         new(
             key.Prefix,
             key.Name,
-            key.Scopes,
+            [.. key.Scopes.Select(Words<Scope>.Term)],
             key.CreatedAt,
             key.CreatedBy,
             key.ExpiresAt,

@@ -51,7 +51,7 @@ internal static class Document
             );
             swagger.AddSecurityDefinition(
                 SecurityScheme,
-                new()
+                new OpenApiSecurityScheme
                 {
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",

@@ -1,25 +1,23 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
 using JapanRussia.Api.Lists;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace JapanRussia.Api.Access;
 
-/// <summary>Finds out who asks, and lets nobody do what no endpoint says they may.</summary>
-internal static class KnowCallers
+/// <summary>Callers are known by keys or tokens, and nobody may do what no endpoint says they may.</summary>
+internal static class WhoMay
 {
     private const string Either = "Bearer";
-    private const string Key = "Key";
     private const string Token = "Token";
 
     // names under which keys are sent where they must not be
     private static readonly string[] Misplaced = ["key", "api_key", "apikey", "access_token"];
 
-    internal static void AddCallers(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddWhoMay(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownKeys>();
-        services.AddSingleton<NoteUse>();
-        services.AddHostedService(provider => provider.GetRequiredService<NoteUse>());
         var oidc = Oidc.From(configuration);
         var schemes = services
             .AddAuthentication(Either)
@@ -28,9 +26,14 @@ internal static class KnowCallers
                 Either,
                 options =>
                     options.ForwardDefaultSelector = http =>
-                        oidc is null || Bearer.LooksLikeKey(Bearer.Of(http.Request)) ? Key : Token
+                        oidc is null || Bearer.LooksLikeKey(Bearer.Of(http.Request))
+                            ? KeyAuthentication.Name
+                            : Token
             )
-            .AddScheme<AuthenticationSchemeOptions, ReadKey>(Key, null);
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(
+                KeyAuthentication.Name,
+                null
+            );
         if (oidc is not null)
             schemes.AddJwtBearer(Token, options => ReadToken.Configure(options, oidc));
         services
@@ -39,8 +42,17 @@ internal static class KnowCallers
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AnswerRefusal>();
     }
 
+    internal static void UseWhoMay(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseRequestLimits();
+        app.Use(RefuseMisplaced);
+        app.Use(RefuseUnknown);
+        app.UseAuthorization();
+    }
+
     /// <summary>A key in the address is told so: it has been written into logs by now.</summary>
-    internal static Task RefuseMisplaced(HttpContext http, RequestDelegate next)
+    private static Task RefuseMisplaced(HttpContext http, RequestDelegate next)
     {
         var listing = http.GetEndpoint()?.Metadata.GetMetadata<IListing>();
         var misplaced = http.Request.Query.Any(q =>
@@ -59,7 +71,7 @@ internal static class KnowCallers
     }
 
     /// <summary>Whoever says who they are and is not, is told so, even where nobody needs to say it.</summary>
-    internal static Task RefuseUnknown(HttpContext http, RequestDelegate next) =>
+    private static Task RefuseUnknown(HttpContext http, RequestDelegate next) =>
         http.Request.Headers.Authorization.Count > 0 && Caller.Of(http) is null
             ? AnswerRefusal.Unknown(http)
             : next(http);
