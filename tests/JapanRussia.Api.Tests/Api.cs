@@ -24,11 +24,17 @@ public class Api(Postgres postgres) : IAsyncLifetime
     /// <summary>The folder of dated snapshots; null where none are kept.</summary>
     protected internal virtual string? Exports => null;
 
+    /// <summary>Settings that come before those of the environment. Tests ask as often as they like, unless they say otherwise.</summary>
+    protected virtual Dictionary<string, string?> Settings =>
+        new() { ["RateLimits:AnonymousPerSecond"] = "0", ["RateLimits:KeyPerSecond"] = "0" };
+
+    internal IServiceProvider Services => app.Services;
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await Make();
         await Fill();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -57,13 +63,17 @@ public class Api(Postgres postgres) : IAsyncLifetime
         return await made.Value;
     }
 
-    private async Task<HttpClient> Make(string name, Scope[] scopes)
+    private async Task<HttpClient> Make(string name, Scope[] scopes) =>
+        With(await Key(name, scopes));
+
+    /// <summary>A client that sends this key or token, whatever it is.</summary>
+    internal HttpClient With(string token)
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = Http.BaseAddress,
         };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await Key(name, scopes));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }
 

@@ -25,6 +25,22 @@ internal sealed record Caller(string Subject, string Name, IReadOnlySet<Scope> S
             )
             : null;
 
+    /// <summary>The caller as ASP.NET knows them.</summary>
+    internal ClaimsPrincipal Principal(string scheme) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, Subject),
+                    new(ClaimTypes.Name, Name),
+                    .. Scopes.Select(s => new System.Security.Claims.Claim(
+                        ScopeClaim,
+                        Words.Of(s)
+                    )),
+                ],
+                scheme
+            )
+        );
+
     internal bool May(Scope scope) => Scopes.Contains(scope);
 
     /// <summary>Whether the one who makes this request may do that.</summary>

@@ -1,6 +1,5 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
-using JapanRussia.Api.Http;
+using JapanRussia.Access;
 using JapanRussia.Vocabularies;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -23,54 +22,27 @@ internal sealed class KeyAuthentication(
             return AuthenticateResult.NoResult();
         if (await keys.Find(token, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("There is no such key, or it does not stand any more.");
-        var identity = new ClaimsIdentity(Name);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, $"key:{key.Id:N}"));
-        identity.AddClaim(new(ClaimTypes.Name, key.Name));
-        identity.AddClaims(key.Scopes.Select(s => new Claim(Caller.ScopeClaim, s)));
-        return AuthenticateResult.Success(new(new(identity), Name));
+        var caller = new Caller(
+            $"key:{key.Id:N}",
+            key.Name,
+            key.Scopes.Select(Words<Scope>.Term).ToHashSet()
+        );
+        return AuthenticateResult.Success(new(caller.Principal(Name), Name));
     }
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Bearer.Challenge(Context);
-
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Bearer.Forbid(Context);
 }
 
-/// <summary>Bearer tokens and the answers to those who have none that will do.</summary>
+/// <summary>The one way in which callers say who they are: <c>Authorization: Bearer</c> with a key or a token.</summary>
 internal static class Bearer
 {
     private const string Scheme = "Bearer ";
 
-    internal static string? Of(HttpRequest request)
-    {
-        var given = request.Headers.Authorization.ToString();
-        return given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+    /// <summary>What follows the scheme; null where the header is not there or of another sort.</summary>
+    internal static string? Of(HttpRequest request) =>
+        request.Headers.Authorization is [{ } given]
+        && given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? given[Scheme.Length..].Trim()
             : null;
-    }
 
-    internal static Task Challenge(HttpContext http)
-    {
-        var given = http.Request.Headers.Authorization.Count > 0;
-        http.Response.Headers.WWWAuthenticate = given
-            ? "Bearer realm=\"japanrussia\", error=\"invalid_token\""
-            : "Bearer realm=\"japanrussia\"";
-        return new ProblemAnswer(
-            ProblemKind.Unauthenticated,
-            given
-                ? "The key or token does not stand: it is wrong, has expired or was revoked."
-                : "Send a key as 'Authorization: Bearer jr_…'."
-        ).ExecuteAsync(http);
-    }
-
-    internal static Task Forbid(HttpContext http)
-    {
-        var scopes = http.GetEndpoint()?.Metadata.GetMetadata<RequiredScopes>()?.Scopes ?? [];
-        var words = string.Join(" or ", scopes.Select(Words.Of));
-        return new ProblemAnswer(
-            ProblemKind.Forbidden,
-            $"This needs the scope {words}."
-        ).ExecuteAsync(http);
-    }
+    internal static bool LooksLikeKey(string? given) =>
+        given?.StartsWith(ApiKey.Mark, StringComparison.Ordinal) ?? false;
 }

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JapanRussia.Api.Access;
 
 /// <summary>Keys as they were looked up last: not again within five seconds, after which a revocation holds.</summary>
-internal sealed class KnownKeys(Readers readers, Writers writers, TimeProvider clock)
+internal sealed partial class KnownKeys(
+    Readers readers,
+    Writers writers,
+    TimeProvider clock,
+    ILogger<KnownKeys> log
+)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(4);
@@ -39,6 +44,9 @@ internal sealed class KnownKeys(Readers readers, Writers writers, TimeProvider c
         return key;
     }
 
+    /// <summary>Looks it up anew when it comes next.</summary>
+    internal void Forget(string prefix) => known.TryRemove(prefix, out _);
+
     // the request does not wait for it
     private void NoteUse(ApiKey key, DateTimeOffset now)
     {
@@ -54,11 +62,14 @@ internal sealed class KnownKeys(Readers readers, Writers writers, TimeProvider c
                     .ApiKeys.Where(k => k.Id == key.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now));
             }
-            // known anew with the next use
+            // a role that may only read, or a server that is away: nobody is kept from reading, and in a minute it is tried again
             catch (Exception e) when (Http.DatabaseFaults.KindOf(e) is not null)
             {
-                used.TryRemove(key.Id, out _);
+                LogTrouble(log, key.Prefix, e.GetBaseException().Message);
             }
         });
     }
+
+    [LoggerMessage(LogLevel.Warning, "The use of key {Prefix} could not be noted: {Trouble}")]
+    private static partial void LogTrouble(ILogger log, string prefix, string trouble);
 }

@@ -12,7 +12,7 @@ internal static class Rights
     internal static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, params Scope[] scopes)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.Require(
-            scopes,
+            new(scopes),
             policy =>
             {
                 foreach (var scope in scopes)
@@ -27,7 +27,7 @@ internal static class Rights
     )
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.Require(
-            scopes,
+            new(scopes, Any: true),
             policy => policy.RequireClaim(Caller.ScopeClaim, scopes.Select(Words.Of))
         );
 
@@ -39,14 +39,18 @@ internal static class Rights
 
     private static TBuilder Require<TBuilder>(
         this TBuilder endpoint,
-        Scope[] scopes,
+        RequiredScopes required,
         Action<AuthorizationPolicyBuilder> require
     )
         where TBuilder : IEndpointConventionBuilder
     {
         endpoint
             .RequireAuthorization(policy => require(policy.RequireAuthenticatedUser()))
-            .WithMetadata(new RequiredScopes(scopes));
+            .WithMetadata(
+                required,
+                Problem(StatusCodes.Status401Unauthorized),
+                Problem(StatusCodes.Status403Forbidden)
+            );
         // reads are open unless they say otherwise: what is said last holds
         endpoint.Finally(built =>
         {
@@ -55,7 +59,23 @@ internal static class Rights
         });
         return endpoint;
     }
+
+    private static ProducesResponseTypeMetadata Problem(int status) =>
+        new(status, typeof(Problem), [ProblemAnswer.MediaType]);
 }
 
-/// <summary>For the document and the tests: which scopes an endpoint requires.</summary>
-internal sealed record RequiredScopes(IReadOnlyList<Scope> Scopes);
+/// <summary>For answers, the document and the tests: which scopes an endpoint requires.</summary>
+/// <param name="Any">Whether one of them is enough.</param>
+internal sealed record RequiredScopes(IReadOnlyList<Scope> Scopes, bool Any = false)
+{
+    internal string Text =>
+        (
+            Scopes.Count == 1 ? "the scope "
+            : Any ? "one of the scopes "
+            : "the scopes "
+        ) + string.Join(Any ? " or " : " and ", Scopes.Select(s => $"`{Words.Of(s)}`"));
+
+    /// <summary>Those that a caller has not, of which they would need one or all.</summary>
+    internal IReadOnlyList<Scope> MissingOf(Caller caller) =>
+        Any && Scopes.Any(caller.May) ? [] : [.. Scopes.Where(s => !caller.May(s))];
+}

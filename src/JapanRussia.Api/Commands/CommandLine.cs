@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Add(Check.Command());
         root.Add(Export.Command());
         root.Add(Restore.Command());
+        root.Add(Keys.Command());
         root.Add(Db.Command());
         var parsed = root.Parse(args);
         try

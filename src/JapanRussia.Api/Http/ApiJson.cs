@@ -10,6 +10,7 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Keys;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -93,6 +94,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ExportList))]
 [JsonSerializable(typeof(ExportResponse))]
+[JsonSerializable(typeof(KeyForm))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(NewKey))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

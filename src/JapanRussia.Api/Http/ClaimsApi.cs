@@ -7,6 +7,8 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Keys;
+using JapanRussia.Api.Limits;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -33,20 +35,24 @@ internal static class ClaimsApi
     internal static WebApplication Build(
         string connectionString,
         string[]? urls = null,
-        string? exports = null
-    ) => Build(() => connectionString, urls, () => exports);
+        string? exports = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    ) => Build(() => connectionString, urls, () => exports, settings);
 
     /// <param name="connectionString">Asked for at the first request, so that a server may start meanwhile.</param>
     /// <param name="exports">Asked for likewise: the folder of dated snapshots, null where none are kept.</param>
+    /// <param name="settings">Settings that come before those of the environment.</param>
     internal static WebApplication Build(
         Func<string> connectionString,
         string[]? urls,
-        Func<string?> exports
+        Func<string?> exports,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -66,6 +72,8 @@ internal static class ClaimsApi
         );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddServices(builder.Services, connectionString, exports);
+        builder.Services.AddWhoMay(builder.Configuration);
+        builder.Services.AddRequestLimits(builder.Configuration);
         var app = builder.Build();
         app.UseRequestPipeline();
         app.UseDocument();
@@ -82,7 +90,6 @@ internal static class ClaimsApi
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Readers(connectionString()));
         services.AddSingleton(_ => new Writers(connectionString()));
-        services.AddWhoMay();
         services.AddScoped<Moment>();
         services.AddScoped<RowReaders>();
         services.AddScoped(request =>
@@ -111,6 +118,9 @@ internal static class ClaimsApi
                         "Link",
                         "Location",
                         "Retry-After",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "WWW-Authenticate",
                         "X-Request-Id",
                         Caching.DatasetVersion
                     )
@@ -122,7 +132,7 @@ internal static class ClaimsApi
     private static void MapSlices(WebApplication app)
     {
         ServiceEndpoints.MapOutside(app);
-        var v1 = app.MapGroup("/v1").WithGroupName(Document.Version).RequireAuthorization();
+        var v1 = app.MapGroup("/v1").WithGroupName(Document.Version);
         ServiceEndpoints.Map(v1);
         ClaimsEndpoints.Map(v1);
         ArticlesEndpoints.Map(v1);
@@ -140,5 +150,6 @@ internal static class ClaimsApi
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
+        KeysEndpoints.Map(v1);
     }
 }

@@ -153,6 +153,18 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The caller is not known",
         "Send a key or a token that stands as 'Authorization: Bearer …'."
     );
+    internal static readonly ProblemKind KeyInAddress = new(
+        "key_in_address",
+        400,
+        "A key or token stands in the address",
+        "Send it in the header Authorization: Bearer …, and revoke this one: addresses end up in logs."
+    );
+    internal static readonly ProblemKind TooManyRequests = new(
+        "too_many_requests",
+        429,
+        "Too many requests in too short a time",
+        "Wait for as long as Retry-After says. RateLimit says what is left; callers with a key may ask more often."
+    );
     internal static readonly ProblemKind OwnClaim = new(
         "own_claim",
         403,
@@ -213,7 +225,9 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         IdempotencyInProgress,
         Stale,
         PreconditionRequired,
+        KeyInAddress,
         Unauthenticated,
+        TooManyRequests,
         OwnClaim,
         Forbidden,
         InvalidCharacter,

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Access;
+using JapanRussia.Api.Limits;
 using JapanRussia.Api.Lists;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -12,6 +13,7 @@ internal static partial class RequestPipeline
 
     internal static void UseRequestPipeline(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.Use(AddRequestId);
         app.Use(AddSecurityHeaders);
         app.UseExceptionHandler(errors => errors.Run(AnswerFault));
@@ -55,7 +57,7 @@ internal static partial class RequestPipeline
     }
 
     // set last, for the answer to a fault begins by clearing all headers
-    private static void BeforeAnswering(HttpContext http, Action<IHeaderDictionary> set) =>
+    internal static void BeforeAnswering(HttpContext http, Action<IHeaderDictionary> set) =>
         http.Response.OnStarting(() =>
         {
             set(http.Response.Headers);

@@ -11,14 +11,13 @@ internal static class Routes
         StatusCodes.Status400BadRequest,
         StatusCodes.Status406NotAcceptable,
         StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status429TooManyRequests,
         StatusCodes.Status500InternalServerError,
         StatusCodes.Status503ServiceUnavailable,
     ];
 
     private static readonly int[] ProblemsOfWrites =
     [
-        StatusCodes.Status401Unauthorized,
-        StatusCodes.Status403Forbidden,
         StatusCodes.Status409Conflict,
         StatusCodes.Status413PayloadTooLarge,
         StatusCodes.Status415UnsupportedMediaType,
@@ -148,6 +147,7 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
+    /// <summary>Something that everybody may read, unless it goes on to require a scope.</summary>
     internal static RouteHandlerBuilder MapSlice(
         this IEndpointRouteBuilder routes,
         string path,
@@ -163,7 +163,7 @@ internal static class Routes
             )
         );
 
-    private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
+    internal static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
         return route

@@ -30,6 +30,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
+        ("Keys", "Who may change what: keys of programs, for callers with the scope admin."),
         ("Service", "Where everything is."),
     ];
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -60,8 +62,7 @@ internal sealed class DescribeOperations : IOperationFilter
             .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IListing>()
             .FirstOrDefault();
         var responses = operation.Responses ??= [];
-        // said outright: nobody needs a key to read
-        operation.Security ??= [];
+        DescribeRights(operation, context);
         foreach (var part in (operation.Parameters ?? []).OfType<OpenApiParameter>())
             DescribeParameters.Limit(part);
         if (listing is not null)
@@ -109,6 +110,31 @@ internal sealed class DescribeOperations : IOperationFilter
         }
     }
 
+    // that reading takes no key is said outright
+    private static void DescribeRights(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Security = [];
+        foreach (
+            var required in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<RequiredScopes>()
+        )
+        {
+            var scheme = new OpenApiSecuritySchemeReference(
+                Document.SecurityScheme,
+                context.Document
+            );
+            foreach (
+                var scopes in required.Any
+                    ? required.Scopes.Select(s => new List<string> { Words.Of(s) })
+                    :
+                    [
+                        [.. required.Scopes.Select(Words.Of)],
+                    ]
+            )
+                operation.Security.Add(new() { [scheme] = scopes });
+            operation.Description = $"Takes {required.Text}. {operation.Description}".Trim();
+        }
+    }
+
     private static void Describe(OpenApiResponse response, string status, bool tagged)
     {
         response.Description = Answers[status];
@@ -150,7 +176,13 @@ internal sealed class DescribeOperations : IOperationFilter
             headers["ETag"] = Header(
                 "Send it back as If-None-Match to be told whether anything changed."
             );
-        if (status == "503")
+        headers["RateLimit-Policy"] = Header(
+            "How many requests (`q`) are answered in how many seconds (`w`), where that is limited."
+        );
+        headers["RateLimit"] = Header("How many are left (`r`), for how many seconds (`t`).");
+        if (status == "401")
+            headers["WWW-Authenticate"] = Header("`Bearer`, with what was wrong.");
+        if (status is "429" or "503")
             headers["Retry-After"] = Header("After how many seconds to try again.");
         return headers;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
@@ -108,6 +109,8 @@ internal static class DescribeParameters
                 NamedEntity.SlugPattern,
                 NamedEntity.MaxSlugLength
             );
+        else if (part.Name == "prefix")
+            (schema.Pattern, schema.MaxLength) = (ApiKey.PrefixPattern, ApiKey.PrefixLength);
         else if (part.Name == "date")
             (schema.Pattern, schema.MaxLength) = ("^(latest|\\d{4}-\\d{2}-\\d{2})$", 10);
         else if (part.Name == "file")

@@ -9,6 +9,7 @@ namespace JapanRussia.Api.OpenApi;
 internal static class Document
 {
     internal const string Version = "v1";
+    internal const string SecurityScheme = "bearer";
 
     private const string Description = """
         A database of claims: **who asserts what, in which source, with what stance**.
@@ -18,6 +19,10 @@ internal static class Document
         error, never ignored. Every list comes as JSON, as CSV (`/v1/claims.csv`) and as NDJSON (`/v1/claims.ndjson`);
         pages are walked by `links.next`. Answers carry an ETag: send it back as `If-None-Match`. HEAD works wherever
         GET does. A claim comes as JSON-LD too (`.jsonld`), and `/citation` says how to cite it. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.
+
+        Reading what is published takes no key. Everything else takes one, or a token of the issuer that the server trusts, as
+        `Authorization: Bearer …`, and scopes: each operation names its own. None contains another. `RateLimit` in
+        every answer says how many requests are left, per key or else per address.
 
         Offsets of evidence count Unicode code points, half open; `_utf16` beside them count as JavaScript does.
         The articles' texts are not here: their hashes are, so that whoever has a text can verify every span.
@@ -42,6 +47,22 @@ internal static class Document
                         Name = "The data: CC BY 4.0. The program: MIT.",
                         Identifier = "CC-BY-4.0",
                     },
+                }
+            );
+            swagger.AddSecurityDefinition(
+                SecurityScheme,
+                new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description =
+                        "A key (`jr_…`, made by `keys create` or `POST /v1/keys`) or a JWT of the issuer that the server trusts. Scopes:\n\n"
+                        + string.Join(
+                            '\n',
+                            Vocabulary
+                                .All.Single(v => v.Name == "scopes")
+                                .Terms.Select(t => $"- `{t.Term}`: {t.Meaning}")
+                        ),
                 }
             );
             foreach (

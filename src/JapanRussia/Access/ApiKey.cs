@@ -12,7 +12,11 @@ public sealed class ApiKey
 {
     public const int MaxNameLength = 100;
     public const string Mark = "jr_";
-    private const int PrefixLength = 8;
+    public const int PrefixLength = 8;
+    public const string PrefixPattern = "^[0-9A-Za-z]{8}$";
+
+    // as many letters as 256 bits take
+    private const int SecretLength = 43;
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private ApiKey() { }
@@ -48,7 +52,7 @@ public sealed class ApiKey
             "expires_at"
         );
         var prefix = RandomNumberGenerator.GetString(Letters, PrefixLength);
-        var key = $"{Mark}{prefix}_{RandomNumberGenerator.GetString(Letters, 43)}";
+        var key = $"{Mark}{prefix}_{RandomNumberGenerator.GetString(Letters, SecretLength)}";
         return (
             new()
             {
@@ -59,7 +63,7 @@ public sealed class ApiKey
                 Scopes = [.. scopes.Distinct().Order().Select(Words.Of)],
                 CreatedAt = now,
                 CreatedBy = createdBy,
-                ExpiresAt = expiresAt,
+                ExpiresAt = expiresAt?.ToUniversalTime(),
             },
             key
         );
@@ -67,9 +71,10 @@ public sealed class ApiKey
 
     /// <summary>The prefix of a text that has the shape of a key; null where it has not.</summary>
     public static string? PrefixOf(string key) =>
-        key.Length > Mark.Length + PrefixLength
+        key.Length == Mark.Length + PrefixLength + 1 + SecretLength
         && key.StartsWith(Mark, StringComparison.Ordinal)
         && key[Mark.Length + PrefixLength] == '_'
+        && key.Skip(Mark.Length).All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? key.Substring(Mark.Length, PrefixLength)
             : null;
 

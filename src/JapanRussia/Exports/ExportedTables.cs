@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using JapanRussia.Access;
 using JapanRussia.History;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
@@ -31,7 +32,11 @@ internal static partial class ExportedTables
     /// <summary>Every table of the model that holds rows of data, also those that do not go out.</summary>
     internal static IEnumerable<string> Filled =>
         Model
-            .Value.Tables.Where(t => GoesOut.EntityOf(t).ClrType != typeof(Dataset))
+            .Value.Tables.Where(t =>
+                GoesOut.EntityOf(t).ClrType is var type
+                && type != typeof(Dataset)
+                && type != typeof(ApiKey)
+            )
             .Select(t => t.Name);
 
     /// <summary>The tables of entities, each with the column that people call them by.</summary>
