@@ -6,6 +6,7 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.History;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -88,6 +89,9 @@ internal static class ClaimsApi
                 .GetRequiredService<Readers>()
                 .Open(asOf: request.GetRequiredService<Moment>().Version)
         );
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<ListenForChanges>(provider, connectionString)
+        );
         services.AddSingleton(_ => new Snapshots(exports()));
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
@@ -137,6 +141,7 @@ internal static class ClaimsApi
         DisagreementsEndpoints.Map(v1);
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
+        HistoryEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
     }
 }

@@ -41,6 +41,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
+    public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
