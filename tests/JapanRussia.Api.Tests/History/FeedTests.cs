@@ -76,7 +76,7 @@ public sealed class FeedTests(Api api) : IClassFixture<Api>
         Assert.Equal(public_, await Since(from));
         // whoever had read on past the draft misses nothing
         Assert.Equal(public_, (await api.Rows($"/v1/changes?after={before}")).Select(Words));
-        using var editor = await api.As(Scope.ReadDrafts);
+        var editor = await api.As(Scope.ReadDrafts);
         var all = JsonNode.Parse(await editor.GetStringAsync($"/v1/changes?after={from}"))![
             "data"
         ]!.AsArray();

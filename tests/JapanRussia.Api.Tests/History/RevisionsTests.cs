@@ -117,7 +117,7 @@ public sealed class RevisionsTests(Api api) : IClassFixture<Api>
         var diff = await api.Json($"/v1/claims/{id}/revisions/3/diff");
         Assert.Null(diff["from"]);
         Assert.DoesNotContain("Draft.", diff.ToJsonString());
-        using var editor = await api.As(Scope.ReadDrafts);
+        var editor = await api.As(Scope.ReadDrafts);
         Assert.Contains("Draft.", await editor.GetStringAsync($"/v1/claims/{id}/revisions/1"));
         Assert.Contains(
             "\"count\"",
