@@ -1210,6 +1210,67 @@ namespace JapanRussia.Migrations
                     b.ToTable("change_sets", (string)null);
                 });
 
+            modelBuilder.Entity("JapanRussia.History.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("DatasetVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("-- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of a tie between\n-- claims nothing from before both were. What was so at a version never changes, so the answer never does.\nselect\n    changes.entity_id as id,\n    changes.kind,\n    changes.name,\n    changes.entity_version as version,\n    changes.action,\n    changes.version as dataset_version,\n    changes.position,\n    change_sets.at,\n    change_sets.by_name,\n    change_sets.why,\n    (\n        select max(earlier.entity_version)\n        from changes earlier\n        where earlier.entity_id = changes.entity_id and earlier.entity_version < changes.entity_version\n    ) as before,\n    case changes.kind\n        when 'claim' then exists (\n            select from public.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        ) or exists (\n            select from history.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        )\n        when 'claim_relation' then coalesce(\n            (\n                select bool_and(\n                    exists (\n                        select from public.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    ) or exists (\n                        select from history.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    )\n                )\n                from (\n                    select r.from_id, r.to_id, r.since from public.claim_relations r where r.id = changes.entity_id\n                    union all\n                    select r.from_id, r.to_id, r.since from history.claim_relations r where r.id = changes.entity_id\n                ) r\n                cross join lateral unnest(array[r.from_id, r.to_id]) as tied (claim)\n                where r.since <= changes.version\n            ),\n            false\n        )\n        -- of what kind it is shown is said here before it is shown\n        when 'review' then false\n        else true\n    end as shown\nfrom changes\njoin change_sets on change_sets.version = changes.version\n");
+                });
+
             modelBuilder.Entity("JapanRussia.Idempotency.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Subject")

@@ -11,6 +11,7 @@ using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Keys;
+using JapanRussia.Api.History;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -27,6 +28,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -72,6 +74,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<EntityKind>),
+        typeof(WordJson<ChangeAction>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -87,6 +91,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(ListPage<ChangeResponse>))]
+[JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(RevisionDiff))]
 [JsonSerializable(typeof(ClaimForm))]
 [JsonSerializable(typeof(ReasonForm))]
 [JsonSerializable(typeof(SourcesResponse))]

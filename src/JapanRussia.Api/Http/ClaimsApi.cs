@@ -9,6 +9,7 @@ using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.Limits;
+using JapanRussia.Api.History;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -97,6 +98,9 @@ internal static class ClaimsApi
                 .GetRequiredService<Readers>()
                 .Open(asOf: request.GetRequiredService<Moment>().Version)
         );
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<ListenForChanges>(provider, connectionString)
+        );
         services.AddSingleton(_ => new Snapshots(exports()));
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
@@ -149,6 +153,7 @@ internal static class ClaimsApi
         DisagreementsEndpoints.Map(v1);
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
+        HistoryEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
         KeysEndpoints.Map(v1);
     }

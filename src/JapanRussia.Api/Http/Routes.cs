@@ -23,7 +23,7 @@ internal static class Routes
         StatusCodes.Status415UnsupportedMediaType,
     ];
 
-    internal static void MapList(
+    internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -38,6 +38,7 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
+        return route;
     }
 
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
@@ -167,10 +168,18 @@ internal static class Routes
     {
         var slice = handler.Method.DeclaringType!;
         return route
-            .WithName(slice.Name)
+            .WithName(NameOf(slice))
             .WithTags(slice.Namespace!.Split('.')[^1])
             .WithProblems(ProblemsOfReads);
     }
+
+    // one slice for several sorts of things is called after each: GetNamedRevision of Actor is GetActorRevision
+    private static string NameOf(Type slice) =>
+        slice.IsGenericType
+            ? slice
+                .Name.Split('`')[0]
+                .Replace("Named", slice.GenericTypeArguments[0].Name, StringComparison.Ordinal)
+            : slice.Name;
 
     /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
     internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route)

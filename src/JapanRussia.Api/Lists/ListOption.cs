@@ -1,5 +1,7 @@
 using JapanRussia.Api.Citations;
+using JapanRussia.Api.History;
 using JapanRussia.History;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Lists;
 
@@ -146,6 +148,32 @@ internal sealed record ListOption(string Name, string Summary)
                 why.Length <= ChangeSet.MaxWhyLength
                     ? null
                     : $"A reason has at most {ChangeSet.MaxWhyLength} characters",
+        },
+        new(
+            "after",
+            "Behind this place: `page.next` of the page before, the id of an event, a version of the data (`12`: behind all of it), or `now`."
+        )
+        {
+            MaxLength = 30,
+            Pattern = Moved.Pattern,
+            Example = "1",
+            Fault = after =>
+                after == Moved.Now || Moved.TryParse(after, out _)
+                    ? null
+                    : $"'{after}' is no place among the changes such as 12.1, 12 or now",
+        },
+        new("kinds", "Of these sorts of things only.")
+        {
+            TakesList = true,
+            Allowed = _ => Words<EntityKind>.All,
+        },
+        new(
+            "to",
+            "The revision to compare with: what is different there. Without it, what is different here from the one before."
+        )
+        {
+            Most = int.MaxValue,
+            Example = "1",
         },
         new("rows", "What each row stands for.") { Required = true, Allowed = l => l.Facets },
         new("columns", "What each column stands for; not the same as the rows.")

@@ -29,6 +29,10 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Disagreements", "Claims that pull apart, found when asked for."),
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
+        (
+            "History",
+            "What was changed, by whom, when and why; what things were; the feed of changes."
+        ),
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
         ("Keys", "Who may change what: keys of programs, for callers with the scope admin."),
         ("Service", "Where everything is."),

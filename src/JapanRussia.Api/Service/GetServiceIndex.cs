@@ -27,6 +27,7 @@ internal static class GetServiceIndex
                     ["disagreements"] = "/v1/disagreements",
                     ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",
+                    ["changes"] = "/v1/changes",
                     ["exports"] = "/v1/exports",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",

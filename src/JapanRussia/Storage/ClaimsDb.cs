@@ -42,6 +42,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
+    public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

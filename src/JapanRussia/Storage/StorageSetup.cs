@@ -27,10 +27,12 @@ public static class StorageSetup
     /// planning it takes ten times as long as running it. It does not suit conditions, whose best plan hangs on the values.
     /// </param>
     /// <param name="past">Whether they read the tables as they were: see <see cref="ClaimsDb.AsOf"/>.</param>
+    /// <param name="asOf">The version that they all read, where it is one and the same.</param>
     public static string ReadersOf(
         string connectionString,
         bool planOnce = false,
-        bool past = false
+        bool past = false,
+        long? asOf = null
     )
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
@@ -49,7 +51,9 @@ public static class StorageSetup
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
         builder.Options +=
             $" -c plan_cache_mode={(planOnce ? "force_generic_plan" : "force_custom_plan")}";
-        if (past)
+        if (asOf is { } version)
+            builder.Options += $" -c japanrussia.as_of={version}";
+        if (past || asOf is not null)
             builder.Options += " -c search_path=as_of,public";
         return builder.ConnectionString;
     }
