@@ -8,6 +8,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
@@ -17,6 +18,7 @@ using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
@@ -26,11 +28,14 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.Drafts;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Reviews;
 using JapanRussia.Sources;
 
 namespace JapanRussia.Api.Http;
@@ -66,6 +71,10 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
         typeof(WordJson<RelationEnds>),
+        typeof(WordJson<Rating>),
+        typeof(WordJson<DraftWarning>),
+        typeof(WordJson<LikenessReason>),
+        typeof(WordJson<ChangeAction>),
         typeof(WordJson<DisagreementBasis>),
         typeof(WordJson<SourceRule>),
         typeof(WordJson<TimeBasis>),
@@ -86,7 +95,12 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(ListPage<ReviewResponse>))]
+[JsonSerializable(typeof(ListPage<QueuedDraft>))]
 [JsonSerializable(typeof(ClaimForm))]
+[JsonSerializable(typeof(ReviewForm))]
+[JsonSerializable(typeof(DecisionForm))]
+[JsonSerializable(typeof(DecidedDrafts))]
 [JsonSerializable(typeof(ReasonForm))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]

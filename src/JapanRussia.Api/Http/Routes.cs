@@ -24,7 +24,7 @@ internal static class Routes
         StatusCodes.Status415UnsupportedMediaType,
     ];
 
-    internal static void MapList(
+    internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -39,6 +39,7 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
+        return route;
     }
 
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
@@ -90,11 +91,12 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
-    /// <summary>Makes something from a form, under an Idempotency-Key.</summary>
+    /// <summary>Makes something from a form, or does something that no ETag guards, under an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
-        Delegate handler
+        Delegate handler,
+        int status = StatusCodes.Status201Created
     )
         where TForm : notnull =>
         routes
@@ -102,7 +104,7 @@ internal static class Routes
             .AsSlice(handler)
             .WithMetadata(new TakesHeaders(Replay: true, Match: false))
             .Accepts<TForm>("application/json")
-            .Produces<TRow>(StatusCodes.Status201Created)
+            .Produces<TRow>(status)
             .WithProblems(ProblemsOfWrites);
 
     /// <summary>Changes something that stands, by one who says which version they have seen.</summary>
