@@ -65,6 +65,7 @@ internal static class Routes
         routes
             .MapPost(path, handler)
             .AsSlice(handler)
+            .AllowAnonymous()
             .WithMetadata(new Searched(listing))
             .ProducesTable(listing.Page)
             .WithProblems(
@@ -153,7 +154,7 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    ) => routes.MapGet(path, handler).AsSlice(handler);
+    ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
         route.WithMetadata(
