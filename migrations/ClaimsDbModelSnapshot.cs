@@ -1079,6 +1079,33 @@ namespace JapanRussia.Migrations
                     b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
                 });
 
+            modelBuilder.Entity("JapanRussia.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select c.id, c.id as claim_id, c.created_at as recorded_at, s.by_subject as recorded_by\nfrom claims c\n    left join changes x on x.entity_id = c.id and x.entity_version = 1\n    left join change_sets s on s.version = x.version\nwhere c.status = 'draft'");
+                });
+
             modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1895,6 +1922,135 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("OriginalRating")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("original_rating");
+
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outlet_id");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<bool>("Seeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seeded");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReviewedOn", "JapanRussia.Reviews.Review.ReviewedOn#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("reviewed_from");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("reviewed_on");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("reviewed_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_reviews_author_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_reviews_claim_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_key");
+
+                    b.HasIndex("OutletId")
+                        .HasDatabaseName("ix_reviews_outlet_id");
+
+                    b.ToTable("reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviews_by_somebody", "author_id is not null or outlet_id is not null");
+
+                            t.HasCheckConstraint("ck_reviews_rating", "rating in ('true', 'mostly_true', 'mixed', 'mostly_false', 'false', 'misleading', 'outdated', 'unverifiable', 'other')");
+
+                            t.HasCheckConstraint("ck_reviews_retracted", "(status = 'retracted') = (retracted_at is not null)");
+
+                            t.HasCheckConstraint("ck_reviews_reviewed_order", "reviewed_from <= reviewed_to and (reviewed_on is not null or (reviewed_from is null and reviewed_to is null))");
+
+                            t.HasCheckConstraint("ck_reviews_status", "status in ('draft', 'published', 'rejected', 'retracted')");
+
+                            t.HasCheckConstraint("ck_reviews_url", "url ~ '^https?://[^ ]+$'");
+
+                            t.HasCheckConstraint("ck_reviews_version", "version > 0");
+                        });
+                });
+
             modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -2353,6 +2509,17 @@ namespace JapanRussia.Migrations
                     b.Navigation("Verdict");
                 });
 
+            modelBuilder.Entity("JapanRussia.Drafts.Draft", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+                });
+
             modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", "Claim")
@@ -2493,6 +2660,34 @@ namespace JapanRussia.Migrations
                     b.Navigation("From");
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reviews.Review", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_actors_author_id");
+
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_claims_claim_id");
+
+                    b.HasOne("JapanRussia.Outlets.Outlet", "Outlet")
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_outlets_outlet_id");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Outlet");
                 });
 
             modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>

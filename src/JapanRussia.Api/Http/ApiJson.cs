@@ -8,6 +8,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Keys;
@@ -19,6 +20,7 @@ using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
@@ -28,12 +30,14 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.Drafts;
 using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Reviews;
 using JapanRussia.Sources;
 
 namespace JapanRussia.Api.Http;
@@ -69,6 +73,10 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
         typeof(WordJson<RelationEnds>),
+        typeof(WordJson<Rating>),
+        typeof(WordJson<DraftWarning>),
+        typeof(WordJson<LikenessReason>),
+        typeof(WordJson<ChangeAction>),
         typeof(WordJson<DisagreementBasis>),
         typeof(WordJson<SourceRule>),
         typeof(WordJson<TimeBasis>),
@@ -94,7 +102,12 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<ChangeResponse>))]
 [JsonSerializable(typeof(ChangePage))]
 [JsonSerializable(typeof(RevisionDiff))]
+[JsonSerializable(typeof(ListPage<ReviewResponse>))]
+[JsonSerializable(typeof(ListPage<QueuedDraft>))]
 [JsonSerializable(typeof(ClaimForm))]
+[JsonSerializable(typeof(ReviewForm))]
+[JsonSerializable(typeof(DecisionForm))]
+[JsonSerializable(typeof(DecidedDrafts))]
 [JsonSerializable(typeof(ReasonForm))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]

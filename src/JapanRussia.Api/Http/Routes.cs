@@ -91,11 +91,12 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
-    /// <summary>Makes something from a form, under an Idempotency-Key.</summary>
+    /// <summary>Makes something from a form, or does something that no ETag guards, under an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
-        Delegate handler
+        Delegate handler,
+        int status = StatusCodes.Status201Created
     )
         where TForm : notnull =>
         routes
@@ -103,7 +104,7 @@ internal static class Routes
             .AsSlice(handler)
             .WithMetadata(new TakesHeaders(Replay: true, Match: false))
             .Accepts<TForm>("application/json")
-            .Produces<TRow>(StatusCodes.Status201Created)
+            .Produces<TRow>(status)
             .WithProblems(ProblemsOfWrites);
 
     /// <summary>Changes something that stands, by one who says which version they have seen.</summary>

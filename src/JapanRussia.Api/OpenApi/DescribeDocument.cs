@@ -26,6 +26,8 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Measures", "Quantities and dates that sources give figures for."),
         ("Figures", "The numbers and dates that claims give, as a table of their own."),
         ("Relations", "What curators tied, as a table of its own."),
+        ("Reviews", "Verdicts on claims by others than the claimants, such as fact-checks."),
+        ("Drafts", "What waits to be published or turned down."),
         ("Disagreements", "Claims that pull apart, found when asked for."),
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),

@@ -105,7 +105,7 @@ internal static class DescribeParameters
             return;
         if (schema.Format == "uuid")
             schema.MaxLength = 36;
-        else if (part.Name is "slug" or "article" or "number")
+        else if (part.Name is "slug" or "key" or "article" or "number")
             (schema.Pattern, schema.MaxLength) = (
                 NamedEntity.SlugPattern,
                 NamedEntity.MaxSlugLength

@@ -24,6 +24,8 @@ internal static class GetServiceIndex
                     ["measures"] = "/v1/measures",
                     ["figures"] = "/v1/figures",
                     ["relations"] = "/v1/relations",
+                    ["reviews"] = "/v1/reviews",
+                    ["queue"] = "/v1/queue",
                     ["disagreements"] = "/v1/disagreements",
                     ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",

@@ -1,10 +1,8 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
-using JapanRussia.History;
 using JapanRussia.Propositions;
 using JapanRussia.Search;
 using JapanRussia.Text;
-using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Claims;
 
@@ -12,7 +10,7 @@ namespace JapanRussia.Claims;
 /// One actor's stance to one proposition as one article gives it: "X says, as Y reports in Z, that not-P".
 /// Whether it is true is a matter for a review, not for the claim.
 /// </summary>
-public sealed class Claim : Entity
+public sealed class Claim : DraftedEntity
 {
     public const int MaxKeyLength = 200;
     public const int MaxQuoteWords = 12;
@@ -25,7 +23,7 @@ public sealed class Claim : Entity
     /// <summary>A stable name that its source gave it: <c>article-slug/017</c>.</summary>
     public string Key { get; private init; } = "";
     internal override string Handle => Key;
-    public ClaimStatus Status { get; private set; }
+    public override ClaimStatus Status { get; private protected set; }
 
     public Guid ArticleId { get; private set; }
     public Article Article { get; private set; } = null!;
@@ -110,51 +108,6 @@ public sealed class Claim : Entity
         Replace(Via, content.Via, h => h.Content, (h, i) => new(i + 1, h));
         Replace(Evidence, content.Evidence, e => e.Content, (e, i) => new(i + 1, e));
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
-        // what was turned down and is worded anew is looked at anew
-        if (Status == ClaimStatus.Rejected)
-            Status = ClaimStatus.Draft;
-    }
-
-    /// <summary>Shows a draft to everybody.</summary>
-    /// <exception cref="RuleViolation">It is no draft.</exception>
-    public void Publish() => Decide(ClaimStatus.Published, ChangeAction.Published);
-
-    /// <summary>Turns a draft down.</summary>
-    /// <exception cref="RuleViolation">It is no draft.</exception>
-    public void Reject() => Decide(ClaimStatus.Rejected, ChangeAction.Rejected);
-
-    private void Decide(ClaimStatus status, ChangeAction action)
-    {
-        RuleViolation.Unless(
-            Status == ClaimStatus.Draft,
-            "claim_status",
-            $"Only a draft can be {Words.Of(action)}; this claim is {Words.Of(Status)}."
-        );
-        (Status, Done) = (status, action);
-    }
-
-    /// <summary>Withdraws it. What nobody has seen yet is no more than turned down.</summary>
-    public override void Retract(DateTimeOffset at)
-    {
-        if (Status == ClaimStatus.Draft)
-        {
-            Reject();
-            return;
-        }
-        RuleViolation.Unless(
-            Status is ClaimStatus.Published or ClaimStatus.Retracted,
-            "claim_status",
-            $"Only a published claim can be retracted; this one is {Words.Of(Status)}."
-        );
-        base.Retract(at);
-        Status = ClaimStatus.Retracted;
-    }
-
-    /// <summary>Takes a retraction back: the claim is published again.</summary>
-    public override void Restore()
-    {
-        if (Status == ClaimStatus.Retracted)
-            Status = ClaimStatus.Published;
-        base.Restore();
+        Reopen();
     }
 }

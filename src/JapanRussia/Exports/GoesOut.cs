@@ -58,7 +58,7 @@ internal static class GoesOut
     internal static string? Rows(ITable table)
     {
         var type = EntityOf(table).ClrType;
-        if (type == typeof(Claim))
+        if (typeof(DraftedEntity).IsAssignableFrom(type))
             return $"status = '{Words.Of(ClaimStatus.Published)}'";
         if (type == typeof(ClaimRelation) || type == typeof(PropositionRelation))
             return "retracted_at is null";
