@@ -21,17 +21,20 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Sources;
+using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Http;
 
@@ -71,6 +74,10 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<EntityKind>),
+        typeof(WordJson<ChangeAction>),
+        typeof(WordJson<WebhookState>),
+        typeof(WordJson<DeliveryState>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -93,6 +100,13 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ExportList))]
 [JsonSerializable(typeof(ExportResponse))]
+[JsonSerializable(typeof(WebhookForm))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(DeliveryResponse))]
+[JsonSerializable(typeof(ChangeMessage))]
+[JsonSerializable(typeof(TestMessage))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

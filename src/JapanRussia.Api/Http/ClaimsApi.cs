@@ -17,6 +17,7 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
 
@@ -92,6 +93,7 @@ internal static class ClaimsApi
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
+        services.AddWebhooks(connectionString);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -138,5 +140,6 @@ internal static class ClaimsApi
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
+        WebhooksEndpoints.Map(v1);
     }
 }

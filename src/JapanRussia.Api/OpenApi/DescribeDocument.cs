@@ -30,6 +30,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
+        ("Webhooks", "Addresses that are told of changes, and what became of each message."),
         ("Service", "Where everything is."),
     ];
 

@@ -6,6 +6,7 @@ using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -30,6 +31,8 @@ internal static class GoesOut
         typeof(Change),
         // between one client and the server
         typeof(IdempotentAnswer),
+        typeof(Webhook),
+        typeof(WebhookDelivery),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>

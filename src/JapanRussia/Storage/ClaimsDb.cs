@@ -13,6 +13,7 @@ using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Topics;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -42,6 +43,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
     public long? AsOf { get; init; }
