@@ -24,11 +24,14 @@ public class Api(Postgres postgres) : IAsyncLifetime
     /// <summary>The folder of dated snapshots; null where none are kept.</summary>
     protected internal virtual string? Exports => null;
 
+    /// <summary>Settings that an operator would give in the environment.</summary>
+    protected internal virtual IReadOnlyDictionary<string, string?>? Settings => null;
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await postgres.Copy();
         await Fill();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports);
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {

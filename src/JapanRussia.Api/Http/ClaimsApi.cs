@@ -34,20 +34,24 @@ internal static class ClaimsApi
     internal static WebApplication Build(
         string connectionString,
         string[]? urls = null,
-        string? exports = null
-    ) => Build(() => connectionString, urls, () => exports);
+        string? exports = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    ) => Build(() => connectionString, urls, () => exports, settings);
 
     /// <param name="connectionString">Asked for at the first request, so that a server may start meanwhile.</param>
     /// <param name="exports">Asked for likewise: the folder of dated snapshots, null where none are kept.</param>
+    /// <param name="settings">Settings that come before those of the environment.</param>
     internal static WebApplication Build(
         Func<string> connectionString,
         string[]? urls,
-        Func<string?> exports
+        Func<string?> exports,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -8,18 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Webhooks;
 
-/// <summary>What a change of webhooks works with, inside its transaction.</summary>
-internal sealed record Changing(
-    ClaimsDb Db,
-    Caller Caller,
-    DateTimeOffset At,
-    CancellationToken Cancellation
-);
-
-/// <summary>
-/// Answers a request that makes or changes a webhook. That is no change of the data: it is one transaction, but no change
-/// set, makes no version and stands in no history.
-/// </summary>
+/// <summary>What making, revising and removing a webhook have in common.</summary>
 internal static class ChangeWebhooks
 {
     /// <param name="body">As it came: what an Idempotency-Key stands for.</param>
@@ -27,62 +16,37 @@ internal static class ChangeWebhooks
         HttpContext http,
         byte[] body,
         bool creates,
-        Func<Changing, Task<(Webhook? Webhook, ProblemAnswer? Problem)>> change,
+        Func<ClaimsDb, Caller, Task<(Webhook? Webhook, ProblemAnswer? Problem)>> change,
         CancellationToken cancellation
     )
     {
-        var caller = Caller.Of(http)!;
-        var (replays, faulty) = Replays.Of(http, caller, creates, body);
-        if (faulty is not null)
-            return faulty;
-        var services = http.RequestServices;
-        var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await using var db = services.GetRequiredService<Writers>().Open();
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            if (replays is not null && await replays.Take(db, cancellation) is { } before)
-                return before;
-            var (webhook, problem) = await change(new(db, caller, at, cancellation));
-            if (problem is not null)
-                return problem;
-            await db.SaveChangesAsync(cancellation);
-            var answer = AnswerOf(webhook!, creates);
-            if (replays is not null)
-                await replays.Keep(
-                    answer.Status,
-                    answer.Location,
-                    answer.Tag,
-                    answer.Body,
-                    at,
-                    db,
-                    cancellation
-                );
-            await transaction.CommitAsync(cancellation);
-            services.GetRequiredService<Bell>().Ring();
-            return new WrittenAnswer(answer.Status, answer.Location, answer.Tag, answer.Body);
-        }
-        catch (RuleViolation broken)
-        {
-            return BrokenRules.Problem(broken);
-        }
-        catch (DbUpdateException e) when (BrokenRules.Problem(e) is { } problem)
-        {
-            return problem;
-        }
+        var answer = await AnswerWrite.Apart(
+            http,
+            body,
+            creates,
+            async (db, caller) =>
+            {
+                var (webhook, problem) = await change(db, caller);
+                if (problem is not null)
+                    return (null, problem);
+                await db.SaveChangesAsync(cancellation);
+                return (AnswerOf(webhook!, creates), null);
+            },
+            cancellation
+        );
+        http.RequestServices.GetRequiredService<Bell>().Ring();
+        return answer;
     }
 
     /// <summary>A webhook to be changed, if it is there and at the version that the request has seen.</summary>
     internal static async Task<(Webhook? Webhook, ProblemAnswer? Problem)> Load(
         Guid id,
         HttpRequest request,
-        Changing changing
+        ClaimsDb db,
+        CancellationToken cancellation
     )
     {
-        var webhook = await changing.Db.Webhooks.SingleOrDefaultAsync(
-            w => w.Id == id,
-            changing.Cancellation
-        );
+        var webhook = await db.Webhooks.SingleOrDefaultAsync(w => w.Id == id, cancellation);
         if (webhook is null)
             return (null, NotFound());
         return Preconditions.Problem(request, webhook.Version) is { } unseen

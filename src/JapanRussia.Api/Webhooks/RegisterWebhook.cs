@@ -1,5 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal static class RegisterWebhook
     internal static async Task<IResult> Handle(
         HttpContext http,
         AddressGuard guard,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -32,17 +34,20 @@ internal static class RegisterWebhook
                 http,
                 bytes,
                 creates: true,
-                changing => Register(form!, changing),
+                (db, caller) =>
+                    Register(form!.Content, caller.Name, clock.GetUtcNow(), db, cancellation),
                 cancellation
             );
     }
 
     private static async Task<(Webhook?, ProblemAnswer?)> Register(
-        WebhookForm form,
-        Changing changing
+        WebhookContent content,
+        string by,
+        DateTimeOffset at,
+        ClaimsDb db,
+        CancellationToken cancellation
     )
     {
-        var (db, caller, at, cancellation) = changing;
         if (await db.Webhooks.CountAsync(cancellation) >= Webhook.MaxCount)
             throw new RuleViolation(
                 "webhooks_many",
@@ -53,13 +58,7 @@ internal static class RegisterWebhook
             .ThenByDescending(c => c.Position)
             .Select(c => new { c.Version, c.Position })
             .FirstOrDefaultAsync(cancellation);
-        var webhook = Webhook.Register(
-            form.Content,
-            caller.Name,
-            at,
-            last?.Version ?? 0,
-            last?.Position ?? 0
-        );
+        var webhook = Webhook.Register(content, by, at, last?.Version ?? 0, last?.Position ?? 0);
         db.Add(webhook);
         return (webhook, null);
     }

@@ -13,11 +13,16 @@ internal static class RemoveWebhook
             http,
             [],
             creates: false,
-            async changing =>
+            async (db, _) =>
             {
-                var (webhook, missing) = await ChangeWebhooks.Load(id, http.Request, changing);
+                var (webhook, missing) = await ChangeWebhooks.Load(
+                    id,
+                    http.Request,
+                    db,
+                    cancellation
+                );
                 if (webhook is not null)
-                    changing.Db.Remove(webhook);
+                    db.Remove(webhook);
                 return (webhook, missing);
             },
             cancellation

@@ -18,6 +18,7 @@ internal static class ReviseWebhook
         Guid id,
         HttpContext http,
         AddressGuard guard,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -27,11 +28,16 @@ internal static class ReviseWebhook
                 http,
                 bytes,
                 creates: false,
-                async changing =>
+                async (db, _) =>
                 {
-                    var (webhook, missing) = await ChangeWebhooks.Load(id, http.Request, changing);
+                    var (webhook, missing) = await ChangeWebhooks.Load(
+                        id,
+                        http.Request,
+                        db,
+                        cancellation
+                    );
                     return missing is null
-                        ? Revise(webhook!, patch!, guard, changing)
+                        ? Revise(webhook!, patch!, guard, clock.GetUtcNow())
                         : (null, missing);
                 },
                 cancellation
@@ -42,7 +48,7 @@ internal static class ReviseWebhook
         Webhook webhook,
         JsonObject patch,
         AddressGuard guard,
-        Changing changing
+        DateTimeOffset at
     )
     {
         var standing = JsonSerializer.SerializeToNode(
@@ -56,7 +62,7 @@ internal static class ReviseWebhook
         );
         if (faulty is not null)
             return (null, faulty);
-        webhook.Revise(form!.Content, changing.At);
+        webhook.Revise(form!.Content, at);
         return (webhook, null);
     }
 }

@@ -39,12 +39,14 @@ internal static class TestWebhook
 
     internal static IResult Answer(WebhookDelivery delivery, int status) =>
         new WrittenAnswer(
-            status,
-            null,
-            null,
-            JsonSerializer.SerializeToUtf8Bytes(
-                DeliveryResponse.Of(delivery),
-                ApiJson.Readable.DeliveryResponse
+            new(
+                status,
+                null,
+                null,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    DeliveryResponse.Of(delivery),
+                    ApiJson.Readable.DeliveryResponse
+                )
             )
         );
 }
