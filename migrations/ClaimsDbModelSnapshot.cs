@@ -2255,6 +2255,191 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Actions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisabledWhy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("disabled_why");
+
+                    b.Property<bool>("Drafts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drafts");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.PrimitiveCollection<List<string>>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("ReadPosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_position");
+
+                    b.Property<long>("ReadVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_version");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged']");
+
+                            t.HasCheckConstraint("ck_webhooks_disabled_why", "(disabled_why is not null) = (state = 'disabled')");
+
+                            t.HasCheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review']");
+
+                            t.HasCheckConstraint("ck_webhooks_state", "state in ('active', 'paused', 'disabled')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasDefaultValueSql("gen_random_uuid()");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("ResponseMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_ms");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StatusCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_code");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_created_at");
+
+                    b.HasIndex("Version", "Position")
+                        .HasDatabaseName("ix_webhook_deliveries_version_position");
+
+                    b.HasIndex("WebhookId", "Number")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_number");
+
+                    b.HasIndex("WebhookId", "EntityId", "Number")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_entity_id_number")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex("WebhookId", "Version", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_version_position");
+
+                    b.ToTable("webhook_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_deliveries_delivered_at", "(delivered_at is not null) = (state = 'delivered')");
+
+                            t.HasCheckConstraint("ck_webhook_deliveries_state", "state in ('pending', 'delivered', 'failed')");
+                        });
+                });
+
             modelBuilder.Entity("JapanRussia.Actors.ActorAlias", b =>
                 {
                     b.HasOne("JapanRussia.Actors.Actor", null)
@@ -2719,6 +2904,21 @@ namespace JapanRussia.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topic_aliases_topics_topic_id");
+                });
+
+            modelBuilder.Entity("JapanRussia.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("JapanRussia.Webhooks.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+
+                    b.HasOne("JapanRussia.History.Change", null)
+                        .WithMany()
+                        .HasForeignKey("Version", "Position")
+                        .HasConstraintName("fk_webhook_deliveries_changes_version_position");
                 });
 
             modelBuilder.Entity("JapanRussia.Actors.Actor", b =>

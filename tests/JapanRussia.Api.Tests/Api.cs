@@ -29,6 +29,8 @@ public class Api(Postgres postgres) : IAsyncLifetime
         new() { ["RateLimits:AnonymousPerSecond"] = "0", ["RateLimits:KeyPerSecond"] = "0" };
 
     internal IServiceProvider Services => app.Services;
+    /// <summary>Settings that an operator would give in the environment.</summary>
+    protected internal virtual IReadOnlyDictionary<string, string?>? Settings => null;
 
     public async ValueTask InitializeAsync()
     {

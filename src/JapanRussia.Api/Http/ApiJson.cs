@@ -25,6 +25,7 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
@@ -39,6 +40,7 @@ using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Sources;
+using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Http;
 
@@ -84,6 +86,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<Scope>),
         typeof(WordJson<EntityKind>),
         typeof(WordJson<ChangeAction>),
+        typeof(WordJson<WebhookState>),
+        typeof(WordJson<DeliveryState>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -117,6 +121,13 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(KeyForm))]
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(WebhookForm))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(DeliveryResponse))]
+[JsonSerializable(typeof(ChangeMessage))]
+[JsonSerializable(typeof(TestMessage))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

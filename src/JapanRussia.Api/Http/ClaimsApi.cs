@@ -23,6 +23,7 @@ using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
 
@@ -107,6 +108,7 @@ internal static class ClaimsApi
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
+        services.AddWebhooks(connectionString);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -160,5 +162,6 @@ internal static class ClaimsApi
         HistoryEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
         KeysEndpoints.Map(v1);
+        WebhooksEndpoints.Map(v1);
     }
 }

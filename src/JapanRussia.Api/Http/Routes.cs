@@ -133,6 +133,20 @@ internal static class Routes
         return mediaType is null ? route : route.Accepts<TForm>(mediaType);
     }
 
+    /// <summary>Has something done that changes no data, and can be asked for again.</summary>
+    internal static RouteHandlerBuilder MapAction<TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        int status = StatusCodes.Status200OK
+    ) =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .Produces<TRow>(status)
+            .WithProblems(ProblemsOfWrites)
+            .WithProblems(StatusCodes.Status404NotFound);
+
     /// <summary>A citation of one thing.</summary>
     internal static void MapCitation(
         this IEndpointRouteBuilder routes,

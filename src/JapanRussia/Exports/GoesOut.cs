@@ -7,6 +7,7 @@ using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -32,6 +33,8 @@ internal static class GoesOut
         typeof(ApiKey),
         // between one client and the server
         typeof(IdempotentAnswer),
+        typeof(Webhook),
+        typeof(WebhookDelivery),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>

@@ -16,6 +16,7 @@ using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Search;
 using JapanRussia.Topics;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -49,6 +50,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
     public long? AsOf { get; init; }
