@@ -109,6 +109,14 @@ public sealed class Claim : Entity
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
     }
 
+    /// <summary>Says anew where its evidence stands; nothing else of it changes.</summary>
+    internal void Anchor(IReadOnlyList<EvidenceContent> evidence)
+    {
+        foreach (var span in evidence)
+            span.Check();
+        Replace(Evidence, evidence, e => e.Content, (e, i) => new(i + 1, e));
+    }
+
     public override void Retract(DateTimeOffset at)
     {
         base.Retract(at);

@@ -1,5 +1,6 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
@@ -21,6 +22,10 @@ internal static class GoesOut
         typeof(Dataset),
         // not ours to publish
         typeof(ArticleText),
+        typeof(ReanchoringText),
+        // work of editors, not data
+        typeof(Reanchoring),
+        typeof(ReanchoredSpan),
         // made from names
         typeof(SearchWord),
     ];
