@@ -885,6 +885,312 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Coverages.Coverage", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("PropositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposition_id");
+
+                    b.Property<string>("Beside")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beside");
+
+                    b.Property<int?>("ClaimCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_count");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("covers");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("OnlyHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_here");
+
+                    b.HasKey("ArticleId", "PropositionId");
+
+                    b.HasIndex("PropositionId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("-- What each article does with each proposition on which anything is claimed, also with those that it leaves out.\n-- A row's id is the proposition's: rows are listed within one article.\nselect\n    propositions.id,\n    articles.id as article_id,\n    propositions.id as proposition_id,\n    case\n        when here.supports > 0 and here.denies > 0 then 'both'\n        when here.supports > 0 then 'supports'\n        when here.denies > 0 then 'denies'\n        when here.mentions > 0 then 'mentions'\n        else 'absent'\n    end as covers,\n    case\n        when here.supports_beside > 0 and here.denies_beside > 0 then 'both'\n        when here.supports_beside > 0 then 'supports'\n        when here.denies_beside > 0 then 'denies'\n        when here.mentions_beside > 0 then 'mentions'\n        else 'absent'\n    end as beside,\n    here.claims::int as claim_count,\n    here.claims is not null and not exists (\n        select from claims elsewhere\n        where elsewhere.proposition_id = propositions.id\n            and elsewhere.article_id <> articles.id\n            and elsewhere.status = 'published'\n    ) as only_here\nfrom articles\njoin propositions on propositions.retracted_at is null and exists (\n    select from claims where claims.proposition_id = propositions.id and claims.status = 'published'\n)\nleft join (\n    select\n        claims.article_id,\n        claims.proposition_id,\n        count(*) as claims,\n        count(*) filter (where own and claims.stance = 'supports') as supports,\n        count(*) filter (where own and claims.stance = 'denies') as denies,\n        count(*) filter (where own and claims.stance in ('questions', 'reports')) as mentions,\n        count(*) filter (where not own and claims.stance = 'supports') as supports_beside,\n        count(*) filter (where not own and claims.stance = 'denies') as denies_beside,\n        count(*) filter (where not own and claims.stance in ('questions', 'reports')) as mentions_beside\n    from claims\n    left join article_sections sections on sections.id = claims.section_id\n    cross join lateral (select sections.kind is null or sections.kind not in ('comment', 'related') as own) part\n    where claims.status = 'published'\n    group by claims.article_id, claims.proposition_id\n) here on here.article_id = articles.id and here.proposition_id = propositions.id\n");
+                });
+
+            modelBuilder.Entity("JapanRussia.Disagreements.Disagreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Forward")
+                        .HasColumnType("boolean")
+                        .HasColumnName("forward");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("FarFigure")
+                        .HasColumnType("integer")
+                        .HasColumnName("far_figure");
+
+                    b.Property<Guid>("FarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("far_id");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid>("NearArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("near_article_id");
+
+                    b.Property<int?>("NearFigure")
+                        .HasColumnType("integer")
+                        .HasColumnName("near_figure");
+
+                    b.Property<Guid>("NearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("near_id");
+
+                    b.Property<string>("NearKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("near_key");
+
+                    b.Property<Guid>("NearPropositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("near_proposition_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strength");
+
+                    b.Property<Guid?>("TieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tie_id");
+
+                    b.Property<Guid?>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id", "Forward");
+
+                    b.HasIndex("FarId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("NearId");
+
+                    b.HasIndex("TieId");
+
+                    b.HasIndex("VerdictId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
+                });
+
+            modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("claim_key");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("qualifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select md5(concat_ws(' ', 'figure', c.key, f.position))::uuid as id, c.id as claim_id, c.key as claim_key, f.position, f.qualifier, f.measure_id\nfrom claims c join claim_figures f on f.claim_id = c.id\nwhere c.status = 'published'");
+                });
+
+            modelBuilder.Entity("JapanRussia.History.Change", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<int>("EntityVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("entity_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.HasKey("Version", "Position")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("EntityId", "EntityVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_changes_entity_id_entity_version");
+
+                    b.ToTable("changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_changes_action", "action in ('recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged')");
+
+                            t.HasCheckConstraint("ck_changes_kind", "kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.History.ChangeSet", b =>
+                {
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_subject");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Version")
+                        .HasName("pk_change_sets");
+
+                    b.HasIndex("At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_sets_at");
+
+                    b.ToTable("change_sets", (string)null);
+                });
+
+            modelBuilder.Entity("JapanRussia.Idempotency.IdempotentAnswer", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Subject", "Key")
+                        .HasName("pk_idempotent_answers");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_idempotent_answers_created_at");
+
+                    b.ToTable("idempotent_answers", (string)null);
+                });
+
             modelBuilder.Entity("JapanRussia.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1043,6 +1349,73 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Positions.Position", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.PrimitiveCollection<List<Guid>>("ArticleIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("article_ids");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("ClaimCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_count");
+
+                    b.Property<int>("Denies")
+                        .HasColumnType("integer")
+                        .HasColumnName("denies");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<Guid>("PropositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposition_id");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Supports")
+                        .HasColumnType("integer")
+                        .HasColumnName("supports");
+
+                    b.PrimitiveCollection<List<Guid>>("ViaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("via_ids");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("PropositionId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("-- An actor's claims on a proposition as one position. A condition on either comes before the grouping.\nselect\n    md5(claims.proposition_id::text || claimants.actor_id::text)::uuid as id,\n    claims.proposition_id,\n    claimants.actor_id,\n    count(*)::int as claim_count,\n    count(*) filter (where claims.stance = 'supports')::int as supports,\n    count(*) filter (where claims.stance = 'denies')::int as denies,\n    count(*) filter (where claims.stance = 'questions')::int as questions,\n    count(*) filter (where claims.stance = 'reports')::int as reports,\n    min(time.first_day) as first_on,\n    max(time.last_day) as last_on,\n    -- a day that is not known is before and after nothing\n    coalesce(\n        min(time.last_day) filter (where claims.stance = 'supports')\n            < max(time.first_day) filter (where claims.stance = 'denies'),\n        false\n    ) or coalesce(\n        min(time.last_day) filter (where claims.stance = 'denies')\n            < max(time.first_day) filter (where claims.stance = 'supports'),\n        false\n    ) as changed,\n    array_agg(distinct claims.article_id) as article_ids,\n    array(\n        select distinct hops.actor_id from claim_hops hops where hops.claim_id = any (array_agg(claims.id))\n    ) as via_ids\nfrom claims\njoin claim_claimants claimants on claimants.claim_id = claims.id and claimants.role <> 'alternative'\njoin articles on articles.id = claims.article_id\ncross join lateral (\n    select\n        case when claims.said_on is null then articles.published_from else claims.said_from end as first_day,\n        case when claims.said_on is null then articles.published_to else claims.said_to end as last_day\n) time\nwhere claims.status = 'published'\ngroup by claims.proposition_id, claimants.actor_id\n");
+                });
+
             modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1132,6 +1505,79 @@ namespace JapanRussia.Migrations
                         {
                             t.HasCheckConstraint("ck_proposition_topics_position", "position > 0");
                         });
+                });
+
+            modelBuilder.Entity("JapanRussia.Relations.AnyRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Between")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("between");
+
+                    b.Property<Guid?>("FromClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_claim_id");
+
+                    b.Property<Guid>("FromPropositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_proposition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strength");
+
+                    b.Property<Guid?>("ToClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_claim_id");
+
+                    b.Property<Guid>("ToPropositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_proposition_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromClaimId");
+
+                    b.HasIndex("FromPropositionId");
+
+                    b.HasIndex("ToClaimId");
+
+                    b.HasIndex("ToPropositionId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select r.id, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere r.retracted_at is null and f.status = 'published' and t.status = 'published'\nunion all\nselect r.id, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r\nwhere r.retracted_at is null");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -1630,7 +2076,7 @@ namespace JapanRussia.Migrations
                         .HasConstraintName("fk_claims_articles_article_id");
 
                     b.HasOne("JapanRussia.Propositions.Proposition", "Proposition")
-                        .WithMany()
+                        .WithMany("Claims")
                         .HasForeignKey("PropositionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1724,6 +2170,112 @@ namespace JapanRussia.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("JapanRussia.Coverages.Coverage", b =>
+                {
+                    b.HasOne("JapanRussia.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Propositions.Proposition", "Proposition")
+                        .WithMany()
+                        .HasForeignKey("PropositionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Proposition");
+                });
+
+            modelBuilder.Entity("JapanRussia.Disagreements.Disagreement", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Far")
+                        .WithMany()
+                        .HasForeignKey("FarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId");
+
+                    b.HasOne("JapanRussia.Claims.Claim", "Near")
+                        .WithMany()
+                        .HasForeignKey("NearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Relations.PropositionRelation", "Tie")
+                        .WithMany()
+                        .HasForeignKey("TieId");
+
+                    b.HasOne("JapanRussia.Relations.ClaimRelation", "Verdict")
+                        .WithMany()
+                        .HasForeignKey("VerdictId");
+
+                    b.Navigation("Far");
+
+                    b.Navigation("Measure");
+
+                    b.Navigation("Near");
+
+                    b.Navigation("Tie");
+
+                    b.Navigation("Verdict");
+                });
+
+            modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Measure");
+                });
+
+            modelBuilder.Entity("JapanRussia.History.Change", b =>
+                {
+                    b.HasOne("JapanRussia.History.ChangeSet", "Set")
+                        .WithMany("Changes")
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_changes_change_sets_version");
+
+                    b.Navigation("Set");
+                });
+
+            modelBuilder.Entity("JapanRussia.Positions.Position", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Propositions.Proposition", "Proposition")
+                        .WithMany()
+                        .HasForeignKey("PropositionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Actor");
+
+                    b.Navigation("Proposition");
+                });
+
             modelBuilder.Entity("JapanRussia.Propositions.PropositionTopic", b =>
                 {
                     b.HasOne("JapanRussia.Propositions.Proposition", null)
@@ -1741,6 +2293,37 @@ namespace JapanRussia.Migrations
                         .HasConstraintName("fk_proposition_topics_topics_topic_id");
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("JapanRussia.Relations.AnyRelation", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "FromClaim")
+                        .WithMany()
+                        .HasForeignKey("FromClaimId");
+
+                    b.HasOne("JapanRussia.Propositions.Proposition", "FromProposition")
+                        .WithMany()
+                        .HasForeignKey("FromPropositionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("JapanRussia.Claims.Claim", "ToClaim")
+                        .WithMany()
+                        .HasForeignKey("ToClaimId");
+
+                    b.HasOne("JapanRussia.Propositions.Proposition", "ToProposition")
+                        .WithMany()
+                        .HasForeignKey("ToPropositionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FromClaim");
+
+                    b.Navigation("FromProposition");
+
+                    b.Navigation("ToClaim");
+
+                    b.Navigation("ToProposition");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -1845,8 +2428,15 @@ namespace JapanRussia.Migrations
                     b.Navigation("Via");
                 });
 
+            modelBuilder.Entity("JapanRussia.History.ChangeSet", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
                 {
+                    b.Navigation("Claims");
+
                     b.Navigation("Topics");
                 });
 

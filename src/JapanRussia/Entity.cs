@@ -1,3 +1,5 @@
+using JapanRussia.History;
+
 namespace JapanRussia;
 
 /// <summary>Whatever has an id, be it kept in a table or computed by a query.</summary>
@@ -26,11 +28,29 @@ public abstract class Entity : IIdentified
     /// <summary>A part was replaced: the entity counts as changed although none of its own columns is.</summary>
     internal bool PartsChanged { get; set; }
 
+    /// <summary>What its history calls the change that waits to be saved; null where it is no more than revised.</summary>
+    internal ChangeAction? Done { get; set; }
+
+    /// <summary>What people and files call it by: its slug or key.</summary>
+    internal abstract string Handle { get; }
+
     /// <summary>Withdraws it; it stays in the database, and its address says that it is gone.</summary>
-    public virtual void Retract(DateTimeOffset at) => RetractedAt ??= at;
+    public virtual void Retract(DateTimeOffset at)
+    {
+        if (RetractedAt is not null)
+            return;
+        RetractedAt = at;
+        Done = ChangeAction.Retracted;
+    }
 
     /// <summary>Takes a withdrawal back.</summary>
-    public virtual void Restore() => RetractedAt = null;
+    public virtual void Restore()
+    {
+        if (RetractedAt is null)
+            return;
+        RetractedAt = null;
+        Done = ChangeAction.Restored;
+    }
 
     private protected void Replace<TPart, TContent>(
         List<TPart> parts,
@@ -62,4 +82,5 @@ public abstract class NamedEntity : Entity
     public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     public string Slug { get; protected init; } = "";
+    internal sealed override string Handle => Slug;
 }

@@ -44,7 +44,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
     {
         await using var db = Database();
         db.Add(entity);
-        await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+        await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         return entity;
     }
 

@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
@@ -13,6 +14,8 @@ namespace JapanRussia.Api.Tests;
 internal static class Some
 {
     private static int made;
+
+    internal static readonly Editor Editor = new("test", "Test");
 
     internal static string Slug(string stem) => $"{stem}-{Interlocked.Increment(ref made)}";
 

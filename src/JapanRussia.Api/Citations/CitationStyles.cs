@@ -9,7 +9,7 @@ internal static class CitationStyles
 {
     internal const string CslJson = "application/vnd.citationstyles.csl+json";
 
-    internal static readonly Parameters Parameters = new("style");
+    internal static readonly Parameters Parameters = new(AsOf.Parameter, "style");
 
     internal static readonly IReadOnlyList<string> Names =
     [

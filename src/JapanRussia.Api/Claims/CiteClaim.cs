@@ -17,7 +17,7 @@ internal static class CiteClaim
     ) =>
         AnswerCitation.Of(
             ClaimListing.Listing,
-            GetClaim.Shown(id),
+            GetClaim.Shown(id, http),
             async (db, claim) =>
                 (
                     await db

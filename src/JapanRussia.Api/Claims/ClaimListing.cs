@@ -16,6 +16,7 @@ internal static class ClaimListing
     {
         Noun = "claims",
         Rows = db => db.Claims.Published(),
+        Drafts = db => db.Claims,
         Fetch = FetchClaims.At,
         RowJson = ApiJson.Readable.ClaimResponse,
         PageJson = ApiJson.Readable.ListPageClaimResponse,

@@ -1,4 +1,7 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Claims;
 
@@ -10,7 +13,38 @@ internal static class ClaimsEndpoints
         v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
         v1.MapItem("/claims/{id:guid}", GetClaim.Handle, ClaimListing.Listing);
         v1.MapItem("/claims/{article}/{number}", GetClaimByKey.Handle, ClaimListing.Listing);
+        v1.MapCreate<ClaimForm, ClaimResponse>("/claims", RecordClaim.Handle)
+            .RequireScope(Scope.Write);
+        v1.MapChange<ClaimForm, ClaimResponse>(
+                HttpMethods.Patch,
+                "/claims/{id:guid}",
+                ReviseClaim.Handle,
+                MergePatch.MediaType
+            )
+            .WithMetadata(ReviseClaim.Parameters)
+            .RequireAnyScope(Scope.Write, Scope.Review);
+        v1.MapChange<ReasonForm, ClaimResponse>(
+                HttpMethods.Delete,
+                "/claims/{id:guid}",
+                DiscardClaim.Handle,
+                mediaType: null
+            )
+            .WithMetadata(DiscardClaim.Parameters)
+            .RequireAnyScope(Scope.Write, Scope.Review);
+        v1.MapDecision("/claims/{id:guid}/publish", PublishClaim.Handle);
+        v1.MapDecision("/claims/{id:guid}/reject", RejectClaim.Handle);
+        v1.MapDecision("/claims/{id:guid}/retract", RetractClaim.Handle);
+        v1.MapDecision("/claims/{id:guid}/restore", RestoreClaim.Handle);
         v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
         v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
+
+    private static void MapDecision(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    ) =>
+        routes
+            .MapChange<ReasonForm, ClaimResponse>(HttpMethods.Post, path, handler)
+            .RequireScope(Scope.Review);
 }

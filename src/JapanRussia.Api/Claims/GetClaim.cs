@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
@@ -14,9 +16,14 @@ internal static class GetClaim
         HttpContext http,
         RowReaders readers,
         CancellationToken cancellation
-    ) => AnswerItem.Of(ClaimListing.Listing, Shown(id), http, readers, cancellation);
+    ) => AnswerItem.Of(ClaimListing.Listing, Shown(id, http), http, readers, cancellation);
 
-    /// <summary>A draft has no address; a claim that was retracted has had one.</summary>
-    internal static Expression<Func<Claim, bool>> Shown(Guid id) =>
-        c => c.Id == id && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted);
+    /// <summary>A draft has an address for those who may see it; a claim that was retracted has had one.</summary>
+    internal static Expression<Func<Claim, bool>> Shown(Guid id, HttpContext http)
+    {
+        var drafts = Caller.May(http, Scope.ReadDrafts);
+        return c =>
+            c.Id == id
+            && (drafts || c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted);
+    }
 }

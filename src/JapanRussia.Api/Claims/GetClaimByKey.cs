@@ -1,3 +1,5 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
@@ -18,11 +20,14 @@ internal static class GetClaimByKey
     )
     {
         var key = $"{article}/{number}";
+        var drafts = Caller.May(http, Scope.ReadDrafts);
         return AnswerItem.Of(
             ClaimListing.Listing,
             c =>
                 c.Key == key
-                && (c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted),
+                && (
+                    drafts || c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted
+                ),
             http,
             readers,
             cancellation

@@ -11,7 +11,7 @@ namespace JapanRussia.Api.Claims;
 internal sealed record StatusField()
     : Field<Claim>(
         "status",
-        "With this status; anonymous readers see published claims only.",
+        "With this status; others than published need the scope read_drafts.",
         "published"
     )
 {
@@ -27,6 +27,11 @@ internal sealed record StatusField()
         Lookup lookup
     )
     {
+        if (lookup.SeesDrafts)
+        {
+            var statuses = values.Select(Words<ClaimStatus>.Term).ToArray();
+            return Task.FromResult<Expression<Func<Claim, bool>>>(c => statuses.Contains(c.Status));
+        }
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
         if (values.Any(v => v != published))
             lookup.Faults.Add(

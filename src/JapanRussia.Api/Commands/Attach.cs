@@ -21,7 +21,8 @@ internal static class Attach
         };
         var shown = new Option<bool>("--public")
         {
-            Description = "Everybody may read these texts here. Default: only callers with the right to.",
+            Description =
+                "Everybody may read these texts here. Default: only callers with the right to.",
         };
         var command = new Command(
             "attach",

@@ -4,7 +4,6 @@ using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
-using JapanRussia.Storage;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -60,9 +59,7 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
         if (id is null)
         {
             var slugs = await articles.Select(a => a.Slug).ToListAsync(cancellation);
-            return CommandLine.Fail(
-                $"There is no article '{slug}'{Nearest.Hint(slug, slugs)}"
-            );
+            return CommandLine.Fail($"There is no article '{slug}'{Nearest.Hint(slug, slugs)}");
         }
         if (await Read(file, cancellation) is not { } text)
             return CommandLine.Failed;
@@ -109,13 +106,7 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
         var proposal = await ProposeText.Waiting(db, comparison, cancellation);
         if (proposal is null)
         {
-            proposal = ProposeText.Into(
-                db,
-                comparison,
-                access ?? TextAccess.Restricted,
-                Command.Subject,
-                Command.Name
-            );
+            proposal = ProposeText.Into(db, comparison, access ?? TextAccess.Restricted, Command);
             await db.SaveAsync(Command, TimeProvider.System, cancellation);
         }
         Print(
@@ -135,9 +126,7 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
             AnchorStatus.Lost,
         }.Select(s => $"{comparison.Count(s)} {Words.Of(s)}");
         Console.WriteLine($"{comparison.Article}: {string.Join(", ", counts)}; {file}: {outcome}");
-        foreach (
-            var span in comparison.Spans.Where(s => s.Found.Status != AnchorStatus.Verified)
-        )
+        foreach (var span in comparison.Spans.Where(s => s.Found.Status != AnchorStatus.Verified))
             Console.WriteLine(
                 $"  {Path.GetFileName(file)}/{span.ClaimKey}/{Words.Of(span.Evidence.Role)}: {Describe(span)}"
             );

@@ -11,16 +11,20 @@ using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reanchorings;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
+using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
@@ -29,6 +33,7 @@ using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Sources;
 
@@ -70,6 +75,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<TextAccess>),
+        typeof(WordJson<ReanchoringState>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -85,6 +92,13 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(ClaimForm))]
+[JsonSerializable(typeof(ReasonForm))]
+[JsonSerializable(typeof(ListPage<ReanchoringResponse>))]
+[JsonSerializable(typeof(LocatorsForm))]
+[JsonSerializable(typeof(LocatorsResponse))]
+[JsonSerializable(typeof(TextForm))]
+[JsonSerializable(typeof(AttachedTextResponse))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using Microsoft.Net.Http.Headers;
 
@@ -32,12 +33,10 @@ internal static class Caching
         int version,
         long dataset,
         string form = ""
-    ) =>
-        IsCurrent(
-            http,
-            new($"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}\""),
-            dataset
-        );
+    ) => IsCurrent(http, new(ItemTag(version, dataset, form)), dataset);
+
+    internal static string ItemTag(int version, long dataset, string form = "") =>
+        $"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}\"";
 
     private static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag, long dataset)
     {
@@ -47,10 +46,11 @@ internal static class Caching
         if (!HttpMethods.IsGet(http.Request.Method))
             return false;
         headers.ETag = tag.ToString();
-        headers.CacheControl = "no-cache";
-        headers.Vary = "Accept";
-        return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var known)
-            && known.Any(k =>
+        var known = Caller.Of(http) is not null;
+        headers.CacheControl = known ? "private, no-cache" : "no-cache";
+        headers.Vary = "Accept, Authorization";
+        return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var held)
+            && held.Any(k =>
                 k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false)
             );
     }

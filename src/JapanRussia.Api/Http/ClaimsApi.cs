@@ -6,15 +6,18 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reanchorings;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
+using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Exports;
@@ -79,9 +82,14 @@ internal static class ClaimsApi
     )
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new RowReaders(connectionString()));
-        services.AddDbContextPool<ClaimsDb>(options =>
-            options.UseReaders(StorageSetup.ReadersOf(connectionString()))
+        services.AddSingleton(_ => new Readers(connectionString()));
+        services.AddSingleton(_ => new Writers(connectionString()));
+        services.AddScoped<Moment>();
+        services.AddScoped<RowReaders>();
+        services.AddScoped(request =>
+            request
+                .GetRequiredService<Readers>()
+                .Open(asOf: request.GetRequiredService<Moment>().Version)
         );
         services.AddSingleton(_ => new Snapshots(exports()));
         services.AddHostedService(provider =>
@@ -119,6 +127,9 @@ internal static class ClaimsApi
         ServiceEndpoints.Map(v1);
         ClaimsEndpoints.Map(v1);
         ArticlesEndpoints.Map(v1);
+        TextsEndpoints.Map(v1);
+        LocatorsEndpoints.Map(v1);
+        ReanchoringsEndpoints.Map(v1);
         ActorsEndpoints.Map(v1);
         OutletsEndpoints.Map(v1);
         TopicsEndpoints.Map(v1);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace JapanRussia.Api.Http;
@@ -16,12 +17,15 @@ internal static class DatabaseFaults
             NpgsqlException e when e is not PostgresException => ProblemKind.Unavailable,
             TimeoutException => ProblemKind.Unavailable,
             InvalidOperationException { InnerException: { } inner } => KindOf(inner),
+            DbUpdateException { InnerException: { } inner } => KindOf(inner),
             _ => null,
         };
 
     // no such database or schema, no right to it, no room in it: matters of its operation, not of the request
     private static bool CannotBeUsed(string state) =>
         state[..2] is "28" or "3D" or "53" or "57"
+        // somebody else has the one change set that is open at a time
+        || state is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
         || state
             is PostgresErrorCodes.UndefinedTable
                 or PostgresErrorCodes.UndefinedColumn

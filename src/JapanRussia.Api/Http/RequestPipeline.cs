@@ -19,6 +19,7 @@ internal static partial class RequestPipeline
         app.Use(AnswerHead);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
+        app.Use(AsOf.Read);
     }
 
     // a client's own id is taken over where it can be logged safely

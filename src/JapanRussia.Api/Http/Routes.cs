@@ -1,5 +1,6 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace JapanRussia.Api.Http;
 
@@ -15,7 +16,16 @@ internal static class Routes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
-    internal static void MapList(
+    private static readonly int[] ProblemsOfWrites =
+    [
+        StatusCodes.Status401Unauthorized,
+        StatusCodes.Status403Forbidden,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status415UnsupportedMediaType,
+    ];
+
+    internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -30,7 +40,30 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
+        return route;
     }
+
+    /// <summary>Takes a larger body than others do.</summary>
+    internal static RouteHandlerBuilder WithBodyUpTo(this RouteHandlerBuilder route, long bytes) =>
+        route.WithMetadata(new BodyLimit(bytes));
+
+    /// <summary>Takes a body that makes nothing under an address of its own: a question, a text.</summary>
+    internal static RouteHandlerBuilder MapBody<TForm, TAnswer>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        params string[] otherMediaTypes
+    )
+        where TForm : notnull =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .Accepts<TForm>("application/json", otherMediaTypes)
+            .Produces<TAnswer>()
+            .WithProblems(
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType
+            );
 
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
     internal static void MapTable<T>(
@@ -64,7 +97,7 @@ internal static class Routes
             );
 
     /// <summary>One thing of a list.</summary>
-    internal static void MapItem<TEntity, TRow>(
+    internal static RouteHandlerBuilder MapItem<TEntity, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -80,6 +113,47 @@ internal static class Routes
                 [.. listing.ItemMediaTypes.Skip(1)]
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+
+    /// <summary>Makes something from a form, under an Idempotency-Key.</summary>
+    internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    )
+        where TForm : notnull =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .WithMetadata(new TakesHeaders(Replay: true, Match: false))
+            .Accepts<TForm>("application/json")
+            .Produces<TRow>(StatusCodes.Status201Created)
+            .WithProblems(ProblemsOfWrites);
+
+    /// <summary>Changes something that stands, by one who says which version they have seen.</summary>
+    /// <param name="mediaType">Of the body; null where there is none.</param>
+    internal static RouteHandlerBuilder MapChange<TForm, TRow>(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Delegate handler,
+        string? mediaType = "application/json"
+    )
+        where TForm : notnull
+    {
+        var route = routes
+            .MapMethods(path, [method], handler)
+            .AsSlice(handler)
+            .WithMetadata(new TakesHeaders(Replay: method == HttpMethods.Post, Match: true))
+            .Produces<TRow>()
+            .WithProblems(ProblemsOfWrites)
+            .WithProblems(
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status410Gone,
+                StatusCodes.Status412PreconditionFailed,
+                StatusCodes.Status428PreconditionRequired
+            );
+        return mediaType is null ? route : route.Accepts<TForm>(mediaType);
+    }
 
     /// <summary>A citation of one thing.</summary>
     internal static void MapCitation(
@@ -155,6 +229,14 @@ internal static class Routes
         return route;
     }
 }
+
+/// <summary>How large a body an endpoint takes.</summary>
+internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+
+/// <summary>Which headers a write takes besides.</summary>
+/// <param name="Replay">An Idempotency-Key.</param>
+/// <param name="Match">An If-Match, without which nothing is changed.</param>
+internal sealed record TakesHeaders(bool Replay, bool Match);
 
 /// <summary>What a search's body asks of.</summary>
 internal sealed record Searched(IListing Listing);

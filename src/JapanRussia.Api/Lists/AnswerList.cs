@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +54,8 @@ internal static class AnswerList
     {
         if (listing.Validator.Problem(request) is { } problem)
             return problem;
+        if (listing.Drafts is not null && Caller.May(http, Scope.ReadDrafts))
+            request = request with { SeesDrafts = request.Given.Any(g => g.Name == "status") };
         if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
             return Representations.NotAcceptable();
         var json = representation == Representation.Json;
@@ -174,8 +178,11 @@ internal static class AnswerList
             request.Only.Count == 0 ? null : node => Narrow(node, request)
         );
 
-        IQueryable<TEntity> AllIn(ClaimsDb from) =>
-            within is null ? listing.Rows(from) : listing.Rows(from).Where(within);
+        IQueryable<TEntity> AllIn(ClaimsDb from)
+        {
+            var rows = (request.SeesDrafts ? listing.Drafts! : listing.Rows)(from);
+            return within is null ? rows : rows.Where(within);
+        }
     }
 
     private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>

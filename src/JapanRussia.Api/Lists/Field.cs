@@ -67,4 +67,7 @@ internal sealed record Lookup(
 {
     /// <summary>Whether the answer can show what a misspelt word was taken for; where it cannot, the word is a fault.</summary>
     internal bool Mends { get; init; }
+
+    /// <summary>Whether the caller may see rows that are not published.</summary>
+    internal bool SeesDrafts { get; init; }
 }

@@ -74,7 +74,7 @@ internal static class Links
     {
         var query = new QueryBuilder();
         foreach (var (name, given) in request.Query)
-            if (ListOption.Named(name) is null && !Has(values, name))
+            if ((name == AsOf.Parameter || ListOption.Named(name) is null) && !Has(values, name))
                 query.Add(name, given.AsEnumerable()!);
         foreach (var (field, value) in values)
             query.Add(field, value);

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Citations;
+using JapanRussia.History;
 
 namespace JapanRussia.Api.Lists;
 
@@ -26,6 +27,14 @@ internal sealed record ListOption(string Name, string Summary)
 
     internal string? Default { get; init; }
 
+    /// <summary>What is wrong with a value, where there is no closed list; null where anything will do.</summary>
+    internal Func<string, string?>? Fault { get; init; }
+
+    /// <summary>What its text looks like, for the document.</summary>
+    internal string? Pattern { get; init; }
+    internal int? MaxLength { get; init; }
+    internal string? Example { get; init; }
+
     /// <summary>The closed list of its values; null where there is none.</summary>
     internal Func<IListing, IReadOnlyList<string>>? Allowed { get; init; }
 
@@ -47,6 +56,13 @@ internal sealed record ListOption(string Name, string Summary)
 
     internal static readonly IReadOnlyList<ListOption> OfLists =
     [
+        new(AsOf.Parameter, AsOf.Summary)
+        {
+            Fault = AsOf.Fault,
+            Pattern = AsOf.Pattern,
+            MaxLength = 40,
+            Example = "v1",
+        },
         new(
             "sort",
             "The order of the rows; a minus in front turns it round. Rows whose date is unknown come last both ways. `relevance` goes with `q`."
@@ -121,6 +137,16 @@ internal sealed record ListOption(string Name, string Summary)
 
     private static readonly IReadOnlyList<ListOption> OfOthers =
     [
+        new("why", "Why it is changed, for whoever reads the history.")
+        {
+            MaxLength = ChangeSet.MaxWhyLength,
+            Pattern = SearchField.NoControls,
+            Example = "The article has a comma there.",
+            Fault = why =>
+                why.Length <= ChangeSet.MaxWhyLength
+                    ? null
+                    : $"A reason has at most {ChangeSet.MaxWhyLength} characters",
+        },
         new("rows", "What each row stands for.") { Required = true, Allowed = l => l.Facets },
         new("columns", "What each column stands for; not the same as the rows.")
         {

@@ -38,7 +38,7 @@ internal sealed record ListRequest(
                 where.Add(ClauseOf(all[^1]));
         }
         var decisive = http
-            .Query.Where(q => q.Key == "sort" || ListOption.Named(q.Key) is null)
+            .Query.Where(q => q.Key is "sort" or AsOf.Parameter || ListOption.Named(q.Key) is null)
             .OrderBy(q => q.Key, StringComparer.Ordinal)
             .Select(q => $"{q.Key}={q.Value}");
         return new(all, where, string.Join('&', decisive.Prepend($"{http.Path}")));
@@ -49,6 +49,9 @@ internal sealed record ListRequest(
         var has = new Clause.Has(given);
         return given.Name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
     }
+
+    /// <summary>Whether rows that are not published are asked for, by somebody who may see them.</summary>
+    internal bool SeesDrafts { get; init; }
 
     internal int Limit => Number("limit") ?? DefaultLimit;
     internal string? Sort => One("sort");

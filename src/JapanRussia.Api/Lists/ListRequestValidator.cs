@@ -137,6 +137,8 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                         allowed
                     )
                 );
+        if (option.Fault?.Invoke(given.Values[0]) is { } fault)
+            return [Failure(given, ProblemKind.InvalidParameter, fault)];
         return option.Most is { } most && !IsNumber(given.Values[0], most)
             ?
             [

@@ -14,6 +14,9 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>The rows that anonymous readers see.</summary>
     public required Func<ClaimsDb, IQueryable<TEntity>> Rows { get; init; }
 
+    /// <summary>All rows, for those who may see what is not published; null where everything is.</summary>
+    public Func<ClaimsDb, IQueryable<TEntity>>? Drafts { get; init; }
+
     public required IReadOnlyList<Field<TEntity>> Fields { get; init; }
 
     /// <summary>The first one is the order of a list that asks for none.</summary>
@@ -41,7 +44,8 @@ internal sealed record Listing<TEntity, TRow> : IListing
     public ListRequestValidator Validator => field ??= new(this);
 
     /// <summary>What a request for one of its rows may ask for.</summary>
-    internal Parameters Item => field ??= new("fields") { RowFields = RowJson.FieldNames() };
+    internal Parameters Item =>
+        field ??= new("fields", AsOf.Parameter) { RowFields = RowJson.FieldNames() };
 
     /// <summary>In what forms one row is answered.</summary>
     internal IReadOnlyList<string> ItemMediaTypes =>

@@ -60,7 +60,8 @@ internal sealed class SearchBody(IListing listing)
             '\n',
             http.Path,
             body.TryGetProperty("where", out var where) ? where.GetRawText() : "",
-            given.FirstOrDefault(g => g is { Name: "sort", IsCondition: false })?.Values[0]
+            given.FirstOrDefault(g => g is { Name: "sort", IsCondition: false })?.Values[0],
+            given.FirstOrDefault(g => g is { Name: AsOf.Parameter, IsCondition: false })?.Values[0]
         );
 
     private IReadOnlyList<Clause> Search(JsonElement body)

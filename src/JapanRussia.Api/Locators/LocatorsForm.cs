@@ -54,7 +54,10 @@ internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
         RuleFor(f => f.Article).Required().IsSlug();
         When(
                 f => f.Locators is null,
-                () => RuleFor(f => f.Single).SetValidator(new LocatorFormValidator()).OverridePropertyName("")
+                () =>
+                    RuleFor(f => f.Single)
+                        .SetValidator(new LocatorFormValidator())
+                        .OverridePropertyName("")
             )
             .Otherwise(() =>
             {

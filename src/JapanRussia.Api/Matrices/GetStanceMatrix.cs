@@ -23,6 +23,7 @@ internal static class GetStanceMatrix
     };
 
     internal static readonly Parameters Parameters = new(
+        AsOf.Parameter,
         "rows",
         "columns",
         "limit",

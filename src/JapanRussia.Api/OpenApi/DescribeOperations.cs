@@ -14,17 +14,25 @@ internal sealed class DescribeOperations : IOperationFilter
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["200"] = "The answer.",
+        ["201"] = "It was made; its address stands in Location.",
+        ["202"] = "It is under way; its address stands in Location.",
+        ["204"] = "It was done.",
         ["206"] = "The part of the file that the Range header asked for.",
         ["304"] = "The client has this answer already: its ETag stood in If-None-Match.",
         ["400"] = "A parameter that is unknown or cannot be read; each fault names its parameter.",
-        ["403"] = "Rows that are shown to editors only were asked for.",
+        ["401"] = "There is no key or token, or one that does not stand.",
+        ["403"] = "The caller has not the right to this; the detail says what is missing.",
         ["404"] = "Nothing has this address.",
         ["406"] = "No representation that the client accepts.",
+        ["409"] = "A rule or the present state is in the way; the fault's code names the rule.",
         ["410"] = "It was withdrawn.",
+        ["412"] = "It was changed since it was read.",
         ["413"] = "The body is larger than 1 MiB.",
         ["415"] = "The body is not JSON.",
         ["416"] = "The file has no such part as the Range header asks for.",
-        ["422"] = "A control character in a parameter.",
+        ["422"] = "A value that cannot stand where it stands; each fault names its place.",
+        ["428"] = "If-Match is missing.",
+        ["429"] = "Too many requests; try again after Retry-After.",
         ["500"] = "A fault of the server's.",
         ["503"] = "The database is away or the query took too long; try again after Retry-After.",
     };
@@ -62,10 +70,25 @@ internal sealed class DescribeOperations : IOperationFilter
             [
                 .. operation.Parameters ?? [],
                 .. DescribeParameters.Of(listing),
-                DescribeParameters.IfNoneMatch,
             ];
+        }
+        var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
+        if (listing is not null && reads)
+        {
+            operation.Parameters!.Add(DescribeParameters.IfNoneMatch);
             responses["304"] = new OpenApiResponse();
         }
+        if (
+            context
+                .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesHeaders>()
+                .FirstOrDefault() is
+            { } headers
+        )
+            operation.Parameters =
+            [
+                .. operation.Parameters ?? [],
+                .. DescribeParameters.Of(headers),
+            ];
         if (listing is { Sorts.Count: > 0 })
             operation.Description = $"""
                 Sorted by `{listing.Sorts[
@@ -82,7 +105,7 @@ internal sealed class DescribeOperations : IOperationFilter
         {
             operation.Responses.Add(status, answer);
             if (answer is OpenApiResponse response)
-                Describe(response, status, listing is not null);
+                Describe(response, status, listing is not null && reads);
         }
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Writes;
+using JapanRussia.Idempotency;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -42,20 +44,57 @@ internal static class DescribeParameters
         }
     }
 
-    /// <summary>The tag of an answer that the client has.</summary>
-    internal static OpenApiParameter IfNoneMatch =>
+    /// <summary>What a write says in headers.</summary>
+    internal static IEnumerable<OpenApiParameter> Of(TakesHeaders headers)
+    {
+        if (headers.Replay)
+            yield return Header(
+                Replays.Header,
+                "A name of this request's own, such as a UUID; the same one when it is tried again, so that nothing is done twice. Kept for 24 hours.",
+                !headers.Match,
+                "^[!-~]+$",
+                IdempotentAnswer.MaxKeyLength
+            );
+        if (headers.Match)
+            yield return Header(
+                "If-Match",
+                "The ETag, or in quotation marks the version, of what was read: 412 if it was changed since.",
+                true,
+                "^[ -~]+$",
+                ClaimsApi.MaxHeaders
+            );
+    }
+
+    private static OpenApiParameter Header(
+        string name,
+        string about,
+        bool required,
+        string pattern,
+        int maxLength
+    ) =>
         new()
         {
-            Name = "If-None-Match",
+            Name = name,
             In = ParameterLocation.Header,
-            Description = "The ETag of the answer that the client has: 304 if it still holds.",
+            Required = required,
+            Description = about,
             Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
-                Pattern = "^[ -~]+$",
-                MaxLength = ClaimsApi.MaxHeaders,
+                Pattern = pattern,
+                MaxLength = maxLength,
             },
         };
+
+    /// <summary>The tag of an answer that the client has.</summary>
+    internal static OpenApiParameter IfNoneMatch =>
+        Header(
+            "If-None-Match",
+            "The ETag of the answer that the client has: 304 if it still holds.",
+            false,
+            "^[ -~]+$",
+            ClaimsApi.MaxHeaders
+        );
 
     /// <summary>What a part of an address may be.</summary>
     internal static void Limit(OpenApiParameter part)
@@ -158,7 +197,12 @@ internal static class DescribeParameters
                 Pattern = "^[A-Za-z0-9_-]+$",
                 MaxLength = ClaimsApi.MaxAddress,
             },
-            _ => new OpenApiSchema { Type = JsonSchemaType.String },
+            _ => new()
+            {
+                Type = JsonSchemaType.String,
+                Pattern = option.Pattern,
+                MaxLength = option.MaxLength,
+            },
         };
         return option.TakesList ? ListOf(one, option.MaxValues ?? ListRequest.MaxValues) : one;
     }
@@ -181,7 +225,7 @@ internal static class DescribeParameters
             { Most: not null } => 20,
             { TakesList: true } => new JsonArray([.. allowed!.Take(2).Select(a => (JsonNode)a)]),
             { Name: "columns" or "style" } => allowed![1],
-            _ => allowed?[0],
+            _ => allowed?[0] ?? option.Example,
         };
     }
 }

@@ -1,5 +1,6 @@
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Writes;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -20,7 +21,8 @@ internal static class Document
         GET does. A claim comes as JSON-LD too (`.jsonld`), and `/citation` says how to cite it. Errors are `application/problem+json` (RFC 9457), each with a page under `/problems`.
 
         Offsets of evidence count Unicode code points, half open; `_utf16` beside them count as JavaScript does.
-        The articles' texts are not here: their hashes are, so that whoever has a text can verify every span.
+        The articles' texts are shown only where that is allowed: their hashes are here, so that whoever has a text can verify every
+        span, and `POST /v1/locators/verify` does so in texts that are attached.
         """;
 
     internal static void AddDocument(this IServiceCollection services)
@@ -51,6 +53,7 @@ internal static class Document
             swagger.SupportNonNullableReferenceTypes();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.CustomSchemaIds(SchemaName);
+            swagger.MapType<ExactText>(() => new OpenApiSchema { Type = JsonSchemaType.String });
             swagger.SchemaFilter<DescribeSchemas>();
             swagger.OperationFilter<DescribeSearch>();
             swagger.OperationFilter<DescribeOperations>();

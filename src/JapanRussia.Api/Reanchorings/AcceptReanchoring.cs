@@ -1,7 +1,4 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
 using JapanRussia.Reanchorings;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reanchorings;
 
@@ -25,8 +22,7 @@ internal static class AcceptReanchoring
                 ExchangeText.Into(
                     writing.Db,
                     proposal,
-                    writing.Caller.Subject,
-                    writing.Caller.Name,
+                    new(writing.Caller.Subject, writing.Caller.Name),
                     writing.At,
                     cancellation
                 ),

@@ -14,7 +14,7 @@ internal static class RejectReanchoring
             http,
             (writing, proposal, why) =>
             {
-                proposal.Reject(writing.Caller.Subject, writing.Caller.Name, writing.At, why);
+                proposal.Reject(new(writing.Caller.Subject, writing.Caller.Name), writing.At, why);
                 return Task.CompletedTask;
             },
             cancellation

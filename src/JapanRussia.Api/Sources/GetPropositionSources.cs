@@ -8,7 +8,7 @@ namespace JapanRussia.Api.Sources;
 
 internal static class GetPropositionSources
 {
-    internal static readonly Parameters Parameters = new("bom", "csv_escape");
+    internal static readonly Parameters Parameters = new(AsOf.Parameter, "bom", "csv_escape");
 
     /// <summary>On how many independent sources a proposition rests, beside the number of articles, and why.</summary>
     /// <remarks>

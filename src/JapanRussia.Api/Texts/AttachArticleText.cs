@@ -62,13 +62,7 @@ internal static class AttachArticleText
         Writing writing
     )
     {
-        await AttachText.Into(
-            writing.Db,
-            comparison,
-            access,
-            writing.At,
-            writing.Cancellation
-        );
+        await AttachText.Into(writing.Db, comparison, access, writing.At, writing.Cancellation);
         return () =>
             Task.FromResult(
                 new Answer(
@@ -95,8 +89,7 @@ internal static class AttachArticleText
                 writing.Db,
                 comparison,
                 access ?? TextAccess.Restricted,
-                writing.Caller.Subject,
-                writing.Caller.Name
+                new(writing.Caller.Subject, writing.Caller.Name)
             );
         return async () =>
         {

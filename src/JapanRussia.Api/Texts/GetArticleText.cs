@@ -5,7 +5,6 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Texts;
 

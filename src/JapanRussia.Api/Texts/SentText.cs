@@ -95,10 +95,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
                 )
             );
         if (parts.Files.GetFile("text") is not { } file)
-            return (
-                null,
-                Wrong(ProblemKind.InvalidMember, "/text", "The part 'text' is a file")
-            );
+            return (null, Wrong(ProblemKind.InvalidMember, "/text", "The part 'text' is a file"));
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
         return Checked(
@@ -110,9 +107,11 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
     }
 
     private static (TextForm?, ProblemAnswer?) Checked(TextForm form) =>
-        Validator.Validate(form).Errors is { Count: > 0 } errors
+        ArticleText.ControlIn(form.Text!.Content) is { } control
+            ? (null, Wrong(ProblemKind.InvalidCharacter, "/text", control))
+        : Validator.Validate(form).Errors is { Count: > 0 } errors
             ? (null, ProblemAnswer.Of([.. errors.Select(FormRules.FaultOf)]))
-            : (form, null);
+        : (form, null);
 
     private static ProblemAnswer Wrong(
         ProblemKind kind,
@@ -127,8 +126,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
 /// <param name="Access">Who may read it here; of a new one nobody without the right to, unless this says otherwise.</param>
 public sealed record TextForm(ExactText? Text = null, string? Access = null)
 {
-    internal TextAccess? Given =>
-        Access is null ? null : Words<TextAccess>.Term(Access);
+    internal TextAccess? Given => Access is null ? null : Words<TextAccess>.Term(Access);
 }
 
 internal sealed class TextFormValidator : AbstractValidator<TextForm>

@@ -26,9 +26,15 @@ public sealed class ArticleText
             return "the text is empty";
         if (CodePoints.Count(content) > MaxLength)
             return $"the text has more than {MaxLength} characters";
+        return ControlIn(content);
+    }
+
+    /// <summary>Which control character stands where; null where none does but line ends and tabs.</summary>
+    public static string? ControlIn(string content)
+    {
         foreach (var (index, c) in content.Index())
             if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-                return $"a control character stands at {CodePoints.Count(content[..index])}";
+                return $"a control character, U+{(int)c:X4}, stands at {CodePoints.Count(content[..index])}";
         return null;
     }
 

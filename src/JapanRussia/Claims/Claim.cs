@@ -1,8 +1,10 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
+using JapanRussia.History;
 using JapanRussia.Propositions;
 using JapanRussia.Search;
 using JapanRussia.Text;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Claims;
 
@@ -22,6 +24,7 @@ public sealed class Claim : Entity
 
     /// <summary>A stable name that its source gave it: <c>article-slug/017</c>.</summary>
     public string Key { get; private init; } = "";
+    internal override string Handle => Key;
     public ClaimStatus Status { get; private set; }
 
     public Guid ArticleId { get; private set; }
@@ -107,6 +110,9 @@ public sealed class Claim : Entity
         Replace(Via, content.Via, h => h.Content, (h, i) => new(i + 1, h));
         Replace(Evidence, content.Evidence, e => e.Content, (e, i) => new(i + 1, e));
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
+        // what was turned down and is worded anew is looked at anew
+        if (Status == ClaimStatus.Rejected)
+            Status = ClaimStatus.Draft;
     }
 
     /// <summary>Says anew where its evidence stands; nothing else of it changes.</summary>
@@ -115,10 +121,41 @@ public sealed class Claim : Entity
         foreach (var span in evidence)
             span.Check();
         Replace(Evidence, evidence, e => e.Content, (e, i) => new(i + 1, e));
+        if (PartsChanged)
+            Done ??= ChangeAction.Anchored;
     }
 
+    /// <summary>Shows a draft to everybody.</summary>
+    /// <exception cref="RuleViolation">It is no draft.</exception>
+    public void Publish() => Decide(ClaimStatus.Published, ChangeAction.Published);
+
+    /// <summary>Turns a draft down.</summary>
+    /// <exception cref="RuleViolation">It is no draft.</exception>
+    public void Reject() => Decide(ClaimStatus.Rejected, ChangeAction.Rejected);
+
+    private void Decide(ClaimStatus status, ChangeAction action)
+    {
+        RuleViolation.Unless(
+            Status == ClaimStatus.Draft,
+            "claim_status",
+            $"Only a draft can be {Words.Of(action)}; this claim is {Words.Of(Status)}."
+        );
+        (Status, Done) = (status, action);
+    }
+
+    /// <summary>Withdraws it. What nobody has seen yet is no more than turned down.</summary>
     public override void Retract(DateTimeOffset at)
     {
+        if (Status == ClaimStatus.Draft)
+        {
+            Reject();
+            return;
+        }
+        RuleViolation.Unless(
+            Status is ClaimStatus.Published or ClaimStatus.Retracted,
+            "claim_status",
+            $"Only a published claim can be retracted; this one is {Words.Of(Status)}."
+        );
         base.Retract(at);
         Status = ClaimStatus.Retracted;
     }

@@ -74,7 +74,7 @@ public sealed class Evidence : IPart
     public string Sha256 { get; private init; } = "";
     public AnchorStatus AnchorStatus { get; private init; }
 
-    internal EvidenceContent Content =>
+    public EvidenceContent Content =>
         new(Role, Paragraph, Start, End, StartUtf16, EndUtf16, Sha256, AnchorStatus);
 }
 

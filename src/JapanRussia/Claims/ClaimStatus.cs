@@ -11,7 +11,7 @@ public enum ClaimStatus
     [Term("Reviewed and shown to everybody.")]
     Published,
 
-    [Term("Reviewed and turned down.")]
+    [Term("Turned down, or withdrawn before it was published.")]
     Rejected,
 
     [Term("Was published and has been withdrawn.")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using JapanRussia.History;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,19 @@ internal static partial class ExportedTables
         Model
             .Value.Tables.Where(t => GoesOut.EntityOf(t).ClrType != typeof(Dataset))
             .Select(t => t.Name);
+
+    /// <summary>The tables of entities, each with the column that people call them by.</summary>
+    internal static IEnumerable<(EntityKind Kind, string Table, string Handle)> Entities =>
+        Model
+            .Value.Tables.Where(t => typeof(Entity).IsAssignableFrom(GoesOut.EntityOf(t).ClrType))
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t =>
+                (
+                    Enum.Parse<EntityKind>(GoesOut.EntityOf(t).ClrType.Name),
+                    t.Name,
+                    t.FindColumn("slug") is null ? "key" : "slug"
+                )
+            );
 
     private static IEnumerable<ITable> InOrder(List<ITable> tables)
     {

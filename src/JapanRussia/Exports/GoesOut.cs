@@ -1,5 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.History;
+using JapanRussia.Idempotency;
 using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Search;
@@ -28,6 +30,11 @@ internal static class GoesOut
         typeof(ReanchoredSpan),
         // made from names
         typeof(SearchWord),
+        // who changed what is told by the feed; a snapshot is one state
+        typeof(ChangeSet),
+        typeof(Change),
+        // between one client and the server
+        typeof(IdempotentAnswer),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using JapanRussia.Vocabularies;
 using Npgsql;
 
 namespace JapanRussia.Exports;
@@ -30,6 +31,12 @@ public static partial class RestoreSnapshot
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await CheckEmpty(connection, cancellation);
+        await Run(
+            connection,
+            "select set_config('japanrussia.change', $1::text, true)",
+            cancellation,
+            snapshot.Package.DatasetVersion
+        );
         var rows = 0L;
         foreach (var table in ExportedTables.All)
             rows += await Fill(
@@ -38,22 +45,59 @@ public static partial class RestoreSnapshot
                 connection,
                 cancellation
             );
-        await using var version = new NpgsqlCommand(
+        await Run(
+            connection,
             "update dataset set version = $1, updated_at = $2",
-            connection
-        )
-        {
-            Parameters =
-            {
-                new() { Value = snapshot.Package.DatasetVersion },
-                new() { Value = snapshot.Package.UpdatedAt.UtcDateTime },
-            },
-        };
-        await version.ExecuteNonQueryAsync(cancellation);
-        await using var search = new NpgsqlCommand("select refresh_search()", connection);
-        await search.ExecuteNonQueryAsync(cancellation);
+            cancellation,
+            snapshot.Package.DatasetVersion,
+            snapshot.Package.UpdatedAt.UtcDateTime
+        );
+        await RecordChanges(snapshot, connection, cancellation);
+        await Run(connection, "select refresh_search()", cancellation);
         await transaction.CommitAsync(cancellation);
         return (snapshot, rows);
+    }
+
+    // the history of the restored database begins here, with everything
+    private static async Task RecordChanges(
+        Snapshot snapshot,
+        NpgsqlConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var version = snapshot.Package.DatasetVersion;
+        await Run(
+            connection,
+            "insert into change_sets (version, at, by_subject, by_name, why) values ($1, $2, 'restore', 'Restore', $3)",
+            cancellation,
+            version,
+            snapshot.Package.UpdatedAt.UtcDateTime,
+            $"Restored from snapshot {snapshot.Package.Version}."
+        );
+        foreach (var (kind, table, handle) in ExportedTables.Entities)
+            await Run(
+                connection,
+                $"""
+                insert into changes (version, position, kind, entity_id, name, entity_version, action)
+                select $1, (select count(*) from changes) + row_number() over (order by {handle}), $2, id, {handle}, version, 'recorded' from {table}
+                """,
+                cancellation,
+                version,
+                Words.Of(kind)
+            );
+    }
+
+    private static async Task Run(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellation,
+        params object[] values
+    )
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static void CheckTables(Snapshot snapshot)

@@ -1,3 +1,4 @@
+using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +11,13 @@ public static class ExchangeText
     public static async Task Into(
         ClaimsDb db,
         Reanchoring proposal,
-        string by,
-        string byName,
+        Editor by,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var content = proposal.Text?.Content;
-        proposal.Accept(by, byName, now);
+        proposal.Accept(by, now);
         var article = await db
             .Articles.AsTracking()
             .Include(a => a.Text)

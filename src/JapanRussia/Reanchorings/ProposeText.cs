@@ -1,4 +1,5 @@
 using JapanRussia.Articles;
+using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,11 +28,10 @@ public static class ProposeText
         ClaimsDb db,
         TextComparison comparison,
         TextAccess access,
-        string by,
-        string byName
+        Editor by
     )
     {
-        var proposal = Reanchoring.Propose(comparison, access, by, byName);
+        var proposal = Reanchoring.Propose(comparison, access, by);
         db.Add(proposal);
         return proposal;
     }

@@ -1,4 +1,5 @@
 using JapanRussia.Articles;
+using JapanRussia.History;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Reanchorings;
@@ -9,10 +10,9 @@ namespace JapanRussia.Reanchorings;
 /// </summary>
 public sealed class Reanchoring : Entity
 {
-    public const int MaxReasonLength = 500;
-
     private Reanchoring() { }
 
+    internal override string Handle => Id.ToString();
     public Guid ArticleId { get; private init; }
     public Article Article { get; private init; } = null!;
 
@@ -35,12 +35,7 @@ public sealed class Reanchoring : Entity
     /// <summary>The proposed text, kept apart until this is decided; null afterwards.</summary>
     public ReanchoringText? Text { get; private set; }
 
-    internal static Reanchoring Propose(
-        TextComparison comparison,
-        TextAccess access,
-        string proposedBy,
-        string proposedByName
-    )
+    internal static Reanchoring Propose(TextComparison comparison, TextAccess access, Editor by)
     {
         var proposal = new Reanchoring
         {
@@ -51,8 +46,8 @@ public sealed class Reanchoring : Entity
             TextCharacters = comparison.Text.Characters,
             TextAccess = access,
             State = ReanchoringState.Proposed,
-            ProposedBy = proposedBy,
-            ProposedByName = proposedByName,
+            ProposedBy = by.Subject,
+            ProposedByName = by.Name,
             Text = new(comparison.Text.Content),
         };
         proposal.Spans.AddRange(comparison.Spans.Select((s, i) => new ReanchoredSpan(i + 1, s)));
@@ -60,27 +55,28 @@ public sealed class Reanchoring : Entity
     }
 
     /// <exception cref="RuleViolation">It was decided before.</exception>
-    public void Accept(string by, string byName, DateTimeOffset at) =>
-        Decide(ReanchoringState.Accepted, by, byName, at, null);
+    public void Accept(Editor by, DateTimeOffset at) =>
+        Decide(ReanchoringState.Accepted, by, at, null);
 
     /// <exception cref="RuleViolation">It was decided before.</exception>
-    public void Reject(string by, string byName, DateTimeOffset at, string? reason) =>
-        Decide(ReanchoringState.Rejected, by, byName, at, reason);
+    public void Reject(Editor by, DateTimeOffset at, string? reason) =>
+        Decide(ReanchoringState.Rejected, by, at, reason);
 
-    private void Decide(
-        ReanchoringState state,
-        string by,
-        string byName,
-        DateTimeOffset at,
-        string? reason
-    )
+    private void Decide(ReanchoringState state, Editor by, DateTimeOffset at, string? reason)
     {
         RuleViolation.Unless(
             State == ReanchoringState.Proposed,
             "reanchoring_decided",
             $"This proposal was {Words.Of(State)} before."
         );
-        (State, DecidedBy, DecidedByName, DecidedAt, Reason) = (state, by, byName, at, reason);
+        (State, DecidedBy, DecidedByName, DecidedAt, Reason) = (
+            state,
+            by.Subject,
+            by.Name,
+            at,
+            reason
+        );
+        Done = state == ReanchoringState.Accepted ? ChangeAction.Confirmed : ChangeAction.Rejected;
         Text = null;
     }
 }

@@ -1,4 +1,5 @@
 using JapanRussia.Articles;
+using JapanRussia.History;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,11 @@ internal sealed class ReanchoringMapping : IEntityTypeConfiguration<Reanchoring>
     {
         builder.HasOne(r => r.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasParts(r => r.Spans, "reanchoring_spans", "ReanchoringId");
-        builder.Property(r => r.Reason).HasMaxLength(Reanchoring.MaxReasonLength);
+        builder.Property(r => r.Reason).HasMaxLength(ChangeSet.MaxWhyLength);
+        builder.Property(r => r.ProposedBy).HasMaxLength(Editor.MaxLength);
+        builder.Property(r => r.ProposedByName).HasMaxLength(Editor.MaxLength);
+        builder.Property(r => r.DecidedBy).HasMaxLength(Editor.MaxLength);
+        builder.Property(r => r.DecidedByName).HasMaxLength(Editor.MaxLength);
         builder.HasIndex(r => new { r.CreatedAt, r.Id });
         // the same text is proposed once, however often it is sent
         builder

@@ -9,6 +9,7 @@ public abstract class Relation<TEnd> : Entity
     where TEnd : Entity
 {
     public string Key { get; private protected init; } = "";
+    internal sealed override string Handle => Key;
     public Guid FromId { get; private set; }
     public TEnd From { get; private set; } = null!;
     public Guid ToId { get; private set; }

@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
@@ -87,7 +88,7 @@ public static class LoadSeeds
             (r, c) => r.Revise(c)
         );
         var report = Report(db);
-        await db.SaveAsync(clock, cancellation);
+        await db.SaveAsync(Editor.Seeds, clock, cancellation);
         // after the rows: a load that was cut off is done again
         await db.Datasets.ExecuteUpdateAsync(
             set => set.SetProperty(d => d.SeedsSha256, seeds.Sha256),
@@ -111,9 +112,11 @@ public static class LoadSeeds
             foreach (var (name, content) in wanted)
                 if (standing.Remove(name, out var entity))
                 {
+                    // who revised a seeded row has taken it over
+                    if (!entity.Seeded)
+                        continue;
                     revise(entity, content);
                     entity.Restore();
-                    entity.Seeded = true;
                 }
                 else
                 {

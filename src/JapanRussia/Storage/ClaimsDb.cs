@@ -4,6 +4,8 @@ using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
 using JapanRussia.Figures;
+using JapanRussia.History;
+using JapanRussia.Idempotency;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -39,38 +41,33 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<NamedSearch> NamedSearches => Set<NamedSearch>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
 
-    /// <summary>Saves what changed, each changed entity one version up and the data set with them, in one transaction.</summary>
-    public async Task<int> SaveAsync(TimeProvider clock, CancellationToken cancellation)
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
+    public long? AsOf { get; init; }
+
+    /// <summary>Saves what changed as a change set of its own; where nothing did, leaves no trace.</summary>
+    public async Task<int> SaveAsync(
+        Editor by,
+        TimeProvider clock,
+        CancellationToken cancellation,
+        string? why = null
+    )
     {
-        var now = clock.GetUtcNow();
-        List<Guid> changed = [];
-        foreach (var entry in ChangeTracker.Entries<Entity>())
-        {
-            var entity = entry.Entity;
-            if (entry.State == EntityState.Added)
-                entity.CreatedAt = entity.UpdatedAt = now;
-            else if (entry.State == EntityState.Modified || entity.PartsChanged)
-                (entity.Version, entity.UpdatedAt) = (entity.Version + 1, now);
-            else
-                continue;
-            entity.PartsChanged = false;
-            changed.Add(entity.Id);
-        }
-        if (changed.Count == 0)
+        if (
+            !ChangeTracker
+                .Entries<Entity>()
+                .Any(e =>
+                    e.State is EntityState.Added or EntityState.Modified || e.Entity.PartsChanged
+                )
+        )
             return 0;
-        await using var transaction = await Database.BeginTransactionAsync(cancellation);
-        await SaveChangesAsync(cancellation);
-        await Datasets.ExecuteUpdateAsync(
-            set =>
-                set.SetProperty(d => d.Version, d => d.Version + 1)
-                    .SetProperty(d => d.UpdatedAt, now),
-            cancellation
-        );
-        // behind the one row that every writer changes, so that of two who meet the later one sees what the other wrote
-        Guid[] ids = [.. changed];
-        await Database.ExecuteSqlAsync($"select refresh_search({ids})", cancellation);
-        await transaction.CommitAsync(cancellation);
-        return changed.Count;
+        await using var set = await ChangeSet.Begin(this, by, why, clock, null, cancellation);
+        var saved = await set.Save(cancellation);
+        await set.Commit(cancellation);
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

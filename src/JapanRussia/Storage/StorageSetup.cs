@@ -26,7 +26,12 @@ public static class StorageSetup
     /// Whether a statement is planned once, whatever its values. That suits one with many joins whose rows are found by id:
     /// planning it takes ten times as long as running it. It does not suit conditions, whose best plan hangs on the values.
     /// </param>
-    public static string ReadersOf(string connectionString, bool planOnce = false)
+    /// <param name="past">Whether they read the tables as they were: see <see cref="ClaimsDb.AsOf"/>.</param>
+    public static string ReadersOf(
+        string connectionString,
+        bool planOnce = false,
+        bool past = false
+    )
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -44,8 +49,23 @@ public static class StorageSetup
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
         builder.Options +=
             $" -c plan_cache_mode={(planOnce ? "force_generic_plan" : "force_custom_plan")}";
+        if (past)
+            builder.Options += " -c search_path=as_of,public";
         return builder.ConnectionString;
     }
+
+    /// <summary>
+    /// What those connect with who change data while others wait for an answer: one change set is open at a time, and who
+    /// cannot have it within five seconds is told to come back.
+    /// </summary>
+    public static string WritersOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Timeout = 5,
+            CommandTimeout = 35,
+            Options =
+                $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c lock_timeout=5000 -c statement_timeout=30000 -c jit=off".Trim(),
+        }.ConnectionString;
 
     // one for all readers: a compiled query belongs to its model
     private static readonly Lazy<IModel> Model = new(() =>
@@ -72,6 +92,14 @@ public static class StorageSetup
             // those that are ranked are any of those that match
             .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
             .AddInterceptors(new DropFailedCommands());
+
+    /// <summary>Options for one who changes data and answers with what it has become.</summary>
+    /// <param name="connectionString">From <see cref="WritersOf"/>.</param>
+    public static DbContextOptions<ClaimsDb> WriterOptionsFor(string connectionString) =>
+        new DbContextOptionsBuilder<ClaimsDb>()
+            .UseNpgsql(connectionString, Configure)
+            .UseModel(Model.Value)
+            .Options;
 
     private static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>
         postgres

@@ -74,7 +74,7 @@ public sealed class GetClaimTests(Api api) : IClassFixture<Api>
         await using (var db = api.Database())
         {
             (await db.Claims.SingleAsync(c => c.Key == key)).Retract(DateTimeOffset.UnixEpoch);
-            await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         }
         var draft = await story.Records(status: ClaimStatus.Draft);
         await using var reader = api.Database();

@@ -64,10 +64,7 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
             output
         );
         var evidence = (await Claim(key)).Evidence.Single();
-        Assert.Equal(
-            (span.Start + 1, AnchorStatus.Moved),
-            (evidence.Start, evidence.AnchorStatus)
-        );
+        Assert.Equal((span.Start + 1, AnchorStatus.Moved), (evidence.Start, evidence.AnchorStatus));
     }
 
     [Fact]
@@ -111,7 +108,9 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
 
         await Attach("--as", story.Slug, file);
         await using var db = api.Database();
-        var proposal = await db.Reanchorings.SingleAsync(r => r.ArticleId == story.Story.Article.Id);
+        var proposal = await db.Reanchorings.SingleAsync(r =>
+            r.ArticleId == story.Story.Article.Id
+        );
         Assert.Equal(ReanchoringState.Proposed, proposal.State);
     }
 
@@ -138,7 +137,7 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("latin1.txt: this is not UTF-8", errors);
-        Assert.Contains("bell.txt: a control character stands at 1", errors);
+        Assert.Contains("bell.txt: a control character, U+0007, stands at 1", errors);
         Assert.Contains("empty.txt: the text is empty", errors);
     }
 

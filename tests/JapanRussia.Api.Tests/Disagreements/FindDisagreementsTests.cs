@@ -223,7 +223,7 @@ public sealed class FindDisagreementsTests(Api api) : IClassFixture<Api>
         await using (var db = api.Database())
         {
             db.Claims.Single(c => c.Key == key).Retract(DateTimeOffset.UnixEpoch);
-            await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         }
 
         Assert.Empty(await In(story));

@@ -168,7 +168,7 @@ public sealed class JudgeDisagreementsTests(Api api) : IClassFixture<Api>
         await using (var db = api.Database())
         {
             db.ClaimRelations.Single(r => r.Key == verdict).Retract(DateTimeOffset.UnixEpoch);
-            await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         }
 
         Assert.Equal("suggested", (string?)Assert.Single(await In(story))!["state"]);

@@ -31,7 +31,7 @@ public sealed class RestoreSnapshotTests(SeededApi seeded, Postgres postgres)
         {
             var actor = await db.Actors.SingleAsync(a => a.Id == gone.Id);
             actor.Retract(DateTimeOffset.UnixEpoch);
-            await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         }
         var first = await Make(exports, "first");
         var restored = await postgres.Copy();

@@ -302,7 +302,7 @@ public sealed class LinkedDataTests(SeededApi api) : IClassFixture<SeededApi>
         await using var db = api.Database();
         var retracted = await db.Claims.SingleAsync(c => c.Key == key);
         retracted.Retract(DateTimeOffset.UnixEpoch);
-        await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+        await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         var id = await db.Claims.Where(c => c.Key == draft).Select(c => c.Id).SingleAsync();
 
         foreach (var form in new[] { ".jsonld", "/citation" })

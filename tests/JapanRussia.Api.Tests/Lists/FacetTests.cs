@@ -140,6 +140,7 @@ public sealed class FacetTests(SeededApi api) : IClassFixture<SeededApi>
         await using (var db = api.Database())
             await db.Database.ExecuteSqlRawAsync(
                 """
+                select begin_change(now());
                 insert into topics (id, slug, name, lineage, version, created_at, updated_at, seeded)
                     select id, 'many-' || i, 'Many', array[id], 1, now(), now(), false
                     from (select gen_random_uuid() as id, i from generate_series(1, 20000) i) t;

@@ -101,36 +101,97 @@ public sealed class VerifyLocatorsTests(Api api) : IClassFixture<Api>
     {
         var story = await WrittenStory.In(api);
 
-        await Refused(
-            Body(story.Slug, Locator(0, "Harbour")),
-            HttpStatusCode.Conflict,
-            "no_text"
-        );
+        await Refused(Body(story.Slug, Locator(0, "Harbour")), HttpStatusCode.Conflict, "no_text");
     }
 
     [Theory]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","note":1}""", 400, "unknown_member", "/note")]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","note":1}""",
+        400,
+        "unknown_member",
+        "/note"
+    )]
     [InlineData(
         """{"article":"A","locators":[{"start":0,"end":1,"sha256":"H","word":"x"}]}""",
         400,
         "unknown_member",
         "/locators/0/word"
     )]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","start":0}""", 400, "invalid_json", null)]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","text":"\u0000"}""", 422, "invalid_character", "/text")]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","text":"\u001b"}""", 422, "invalid_character", "/text")]
-    [InlineData("""{"article":"A\u0007","start":0,"end":1,"sha256":"H"}""", 422, "invalid_character", "/article")]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","text":"\ud800"}""", 400, "invalid_json", "/text")]
-    [InlineData("""{"article":"A","start":5,"end":5,"sha256":"H"}""", 422, "invalid_member", "/end")]
-    [InlineData("""{"article":"A","start":-1,"end":5,"sha256":"H"}""", 422, "invalid_member", "/start")]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"ABC"}""", 422, "invalid_member", "/sha256")]
-    [InlineData("""{"article":"A","start":0,"end":1,"sha256":"H","text":"y"}""", 422, "invalid_member", "/text")]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","start":0}""",
+        400,
+        "invalid_json",
+        null
+    )]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","text":"\u0000"}""",
+        422,
+        "invalid_character",
+        "/text"
+    )]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","text":"\u001b"}""",
+        422,
+        "invalid_character",
+        "/text"
+    )]
+    [InlineData(
+        """{"article":"A\u0007","start":0,"end":1,"sha256":"H"}""",
+        422,
+        "invalid_character",
+        "/article"
+    )]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","text":"\ud800"}""",
+        400,
+        "invalid_json",
+        "/text"
+    )]
+    [InlineData(
+        """{"article":"A","start":5,"end":5,"sha256":"H"}""",
+        422,
+        "invalid_member",
+        "/end"
+    )]
+    [InlineData(
+        """{"article":"A","start":-1,"end":5,"sha256":"H"}""",
+        422,
+        "invalid_member",
+        "/start"
+    )]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"ABC"}""",
+        422,
+        "invalid_member",
+        "/sha256"
+    )]
+    [InlineData(
+        """{"article":"A","start":0,"end":1,"sha256":"H","text":"y"}""",
+        422,
+        "invalid_member",
+        "/text"
+    )]
     [InlineData("""{"article":"A","end":1,"sha256":"H"}""", 422, "invalid_member", "/start")]
     [InlineData("""{"start":0,"end":1,"sha256":"H"}""", 422, "invalid_member", "/article")]
     [InlineData("""{"article":"A","locators":[]}""", 422, "invalid_member", "/locators")]
-    [InlineData("""{"article":"A","start":0,"locators":[{"start":0,"end":1,"sha256":"H"}]}""", 422, "invalid_member", "/locators")]
-    [InlineData("""{"article":"A","locators":[{"start":2,"end":1,"sha256":"H"}]}""", 422, "invalid_member", "/locators/0/end")]
-    [InlineData("""{"article":"nobody-wrote-this","start":0,"end":1,"sha256":"H"}""", 422, "unknown_reference", "/article")]
+    [InlineData(
+        """{"article":"A","start":0,"locators":[{"start":0,"end":1,"sha256":"H"}]}""",
+        422,
+        "invalid_member",
+        "/locators"
+    )]
+    [InlineData(
+        """{"article":"A","locators":[{"start":2,"end":1,"sha256":"H"}]}""",
+        422,
+        "invalid_member",
+        "/locators/0/end"
+    )]
+    [InlineData(
+        """{"article":"nobody-wrote-this","start":0,"end":1,"sha256":"H"}""",
+        422,
+        "unknown_reference",
+        "/article"
+    )]
     [InlineData("""[]""", 422, "invalid_member", "")]
     public async Task A_crooked_body_is_refused_with_the_place_of_the_fault(
         string body,

@@ -39,7 +39,13 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
         var accepted = await Decide(reviewer, proposal, "accept");
         Assert.Equal("accepted", TextOf(accepted, "state"));
         Assert.Equal(SpanHash.Of(changed), await TextHash(story));
-        foreach (var (key, words) in new[] { (moved, "the spring catch"), (drifted, "the funds were there") })
+        foreach (
+            var (key, words) in new[]
+            {
+                (moved, "the spring catch"),
+                (drifted, "the funds were there"),
+            }
+        )
         {
             var evidence = await Evidence(key);
             Assert.Equal(words, CodePoints.Slice(changed, evidence.Start, evidence.End));
@@ -87,8 +93,22 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
         var proposal = await Proposed(both, story, changed);
 
         await Refused(both, proposal, "accept", "\"1\"", HttpStatusCode.Forbidden, "own_proposal");
-        await Refused(reviewer, proposal, "accept", null, (HttpStatusCode)428, "precondition_required");
-        await Refused(reviewer, proposal, "accept", "\"2\"", HttpStatusCode.PreconditionFailed, "stale");
+        await Refused(
+            reviewer,
+            proposal,
+            "accept",
+            null,
+            (HttpStatusCode)428,
+            "precondition_required"
+        );
+        await Refused(
+            reviewer,
+            proposal,
+            "accept",
+            "\"2\"",
+            HttpStatusCode.PreconditionFailed,
+            "stale"
+        );
     }
 
     [Fact]
@@ -110,7 +130,14 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
         await using var db = api.Database();
         var id = Guid.Parse(TextOf(proposal, "id"));
         Assert.False(await db.Reanchorings.AnyAsync(r => r.Id == id && r.Text != null));
-        await Refused(reviewer, proposal, "accept", "\"2\"", HttpStatusCode.Conflict, "rule_broken");
+        await Refused(
+            reviewer,
+            proposal,
+            "accept",
+            "\"2\"",
+            HttpStatusCode.Conflict,
+            "rule_broken"
+        );
     }
 
     [Fact]
@@ -209,8 +236,7 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     private static async Task<JsonNode> Get(HttpClient by, string address) =>
         JsonNode.Parse(await by.GetStringAsync(address))!;
 
-    private static int Count(JsonNode proposal, string member) =>
-        proposal[member]!.GetValue<int>();
+    private static int Count(JsonNode proposal, string member) => proposal[member]!.GetValue<int>();
 
     private async Task<Evidence> Evidence(string key)
     {

@@ -113,7 +113,7 @@ public sealed class FindByWordsTests(Api api) : IClassFixture<Api>
         {
             var actor = await db.Actors.AsTracking().SingleAsync(a => a.Id == old.Id);
             actor.Revise(new() { Name = "Thylacine", Kind = ActorKind.Person });
-            await db.SaveAsync(TimeProvider.System, CancellationToken.None);
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
         }
 
         Assert.Equal([claim], await Found("thylacine", story));

@@ -70,12 +70,18 @@ public sealed class ConstraintTests(Api api) : IClassFixture<Api>
             }
         );
         await using var source = NpgsqlDataSource.Create(api.ConnectionString);
-        await using var command = source.CreateCommand(sql);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var begin = new NpgsqlCommand("select begin_change(now())", connection);
+        await begin.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue("key", key);
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
-            command.ExecuteNonQueryAsync()
-        );
+        var refused = await Assert.ThrowsAsync<PostgresException>(async () =>
+        {
+            await command.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+        });
 
         Assert.Equal(constraint, refused.ConstraintName);
     }
@@ -103,7 +109,7 @@ public sealed class ConstraintTests(Api api) : IClassFixture<Api>
         Assert.Equal(new(2016, 12, 1), await Carried());
         await source
             .CreateCommand(
-                $"update articles set published_from = '2016-11-05' where id = '{story.Article.Id}'"
+                $"begin; select begin_change(now()); update articles set published_from = '2016-11-05' where id = '{story.Article.Id}'; commit"
             )
             .ExecuteNonQueryAsync();
         Assert.Equal(new(2016, 11, 5), await Carried());
@@ -118,10 +124,10 @@ public sealed class ConstraintTests(Api api) : IClassFixture<Api>
         await using var other = api.Database();
         one.Claims.Single(c => c.Key == key).Retract(DateTimeOffset.UnixEpoch);
         other.Claims.Single(c => c.Key == key).Retract(DateTimeOffset.UnixEpoch);
-        await one.SaveAsync(TimeProvider.System, CancellationToken.None);
+        await one.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
 
         await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException>(() =>
-            other.SaveAsync(TimeProvider.System, CancellationToken.None)
+            other.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None)
         );
     }
 }

@@ -105,10 +105,20 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
                 (Plain("bell \a"), 422, "invalid_character", "/text"),
                 (Plain(""), 422, "invalid_member", "/text"),
                 (Raw([0x63, 0xE9], "text/plain"), 422, "invalid_member", "/text"),
-                (Raw([0x63], "text/plain; charset=iso-8859-1"), 415, "unsupported_media_type", null),
+                (
+                    Raw([0x63], "text/plain; charset=iso-8859-1"),
+                    415,
+                    "unsupported_media_type",
+                    null
+                ),
                 (Raw([0x63], "text/html"), 415, "unsupported_media_type", null),
                 (Json("a", "secret"), 422, "invalid_member", "/access"),
-                (Raw("""{"text":"a","title":"b"}"""u8.ToArray(), "application/json"), 400, "unknown_member", "/title"),
+                (
+                    Raw("""{"text":"a","title":"b"}"""u8.ToArray(), "application/json"),
+                    400,
+                    "unknown_member",
+                    "/title"
+                ),
                 (Multipart("a", "secret"), 422, "invalid_member", "/access"),
                 (Multipart("a", "public", part: "file"), 400, "unknown_member", "/file"),
             }

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace JapanRussia.Migrations;
+
+/// <summary>Every table of data keeps its old rows, and can be read as it was.</summary>
+public partial class KeptHistory : Migration
+{
+    private static readonly string[] Tables =
+    [
+        "outlets",
+        "actors",
+        "actor_aliases",
+        "actor_roles",
+        "topics",
+        "topic_aliases",
+        "measures",
+        "articles",
+        "article_authors",
+        "article_sections",
+        "propositions",
+        "proposition_topics",
+        "claims",
+        "claim_claimants",
+        "claim_hops",
+        "claim_evidence",
+        "claim_figures",
+        "claim_relations",
+        "proposition_relations",
+        "named_search",
+        "claim_search",
+    ];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(
+            """
+            create schema history;
+            create schema as_of;
+
+            -- the version that the open change set gives the data set; null where none is open
+            create function current_change() returns bigint language sql stable parallel safe as $$
+                select nullif(current_setting('japanrussia.change', true), '')::bigint
+            $$;
+
+            -- the version that a session of as_of reads
+            create function as_of_version() returns bigint language sql stable parallel safe as $$
+                select current_setting('japanrussia.as_of')::bigint
+            $$;
+
+            -- Opens a change set in the transaction at hand. The one row of the data set stays locked until it ends: whoever comes next waits.
+            create function begin_change(moment timestamptz, out version bigint, out at timestamptz) language plpgsql as $$
+            begin
+                update dataset d set version = d.version + 1, updated_at = greatest(moment, d.updated_at + interval '1 microsecond')
+                    returning d.version, d.updated_at into version, at;
+                perform set_config('japanrussia.change', version::text, true);
+            end $$;
+
+            -- From here on the table keeps what its rows were: each row knows since which version it is as it is, what it was before stands
+            -- in history, and the view in as_of shows the table as of a version. Call it again when the table has new columns.
+            create function keep_history(kept text) returns void language plpgsql set client_min_messages = warning as $f$
+            declare
+                columns text;
+                olds text;
+                added record;
+            begin
+                if not exists (select from information_schema.columns where table_schema = 'public' and table_name = kept and column_name = 'since') then
+                    -- rows that stand already have been so since before the history
+                    execute format('alter table public.%I add column since bigint not null default 0', kept);
+                    execute format('alter table public.%I alter column since set default current_change()', kept);
+                end if;
+                if to_regclass(format('history.%I', kept)) is null then
+                    execute format('create table history.%I as select * from public.%I with no data', kept, kept);
+                    execute format('alter table history.%I add column until bigint not null, add check (since < until)', kept);
+                    execute format('create index on history.%I (%s, since)', kept, (
+                        select string_agg(quote_ident(a.attname), ', ' order by k.place)
+                        from pg_index i, unnest(i.indkey) with ordinality k (number, place), pg_attribute a
+                        where i.indrelid = format('public.%I', kept)::regclass and i.indisprimary and a.attrelid = i.indrelid and a.attnum = k.number));
+                end if;
+                for added in
+                    select c.column_name, format_type(a.atttypid, a.atttypmod) as type
+                    from information_schema.columns c
+                        join pg_attribute a on a.attrelid = format('public.%I', kept)::regclass and a.attname = c.column_name
+                    where c.table_schema = 'public' and c.table_name = kept and not exists (
+                        select from information_schema.columns h where h.table_schema = 'history' and h.table_name = kept and h.column_name = c.column_name)
+                loop
+                    execute format('alter table history.%I add column %I %s', kept, added.column_name, added.type);
+                end loop;
+                select string_agg(quote_ident(column_name), ', ' order by ordinal_position), string_agg('old.' || quote_ident(column_name), ', ' order by ordinal_position)
+                    into columns, olds from information_schema.columns where table_schema = 'public' and table_name = kept;
+                execute format($t$
+                    create or replace function history.%1$I() returns trigger language plpgsql as $$
+                    begin
+                        if public.current_change() is null then
+                            raise exception 'A row of %% was changed outside a change set', tg_table_name
+                                using hint = 'Open one in the same transaction: select begin_change(now())';
+                        end if;
+                        if tg_op = 'UPDATE' and new is not distinct from old then
+                            return new;
+                        end if;
+                        if old.since < public.current_change() then
+                            insert into history.%1$I (%2$s, until) values (%3$s, public.current_change());
+                        end if;
+                        if tg_op = 'DELETE' then
+                            return old;
+                        end if;
+                        new.since := public.current_change();
+                        return new;
+                    end $$ $t$, kept, columns, olds);
+                execute format('create or replace trigger %I before update or delete on public.%I for each row execute function history.%I()',
+                    kept || '_history', kept, kept);
+                execute format('drop view if exists as_of.%I', kept);
+                execute format('create view as_of.%1$I as select %2$s from public.%1$I where since <= public.as_of_version() '
+                    'union all select %2$s from history.%1$I where since <= public.as_of_version() and until > public.as_of_version()', kept, columns);
+            end $f$;
+
+            insert into change_sets (version, at, by_subject, by_name, why)
+                select version, updated_at, 'migration', 'Migration', 'From here on history is kept.' from dataset where version > 0;
+
+            create view as_of.dataset as
+                select d.id, public.as_of_version() as version,
+                    (select s.at from public.change_sets s where s.version <= public.as_of_version() order by s.version desc limit 1) as updated_at,
+                    d.seeds_sha256, d.cursor_key
+                from public.dataset d;
+            """
+        );
+        foreach (var table in Tables)
+            migrationBuilder.Sql($"do $keep$ begin perform keep_history('{table}'); end $keep$;");
+        // of joined rows the owner is known, not the place
+        migrationBuilder.Sql(
+            """
+            create index ix_history_claims_article_id on history.claims (article_id);
+            create index ix_history_claims_proposition_id on history.claims (proposition_id);
+            create index ix_history_claim_claimants_actor_id on history.claim_claimants (actor_id);
+            create index ix_history_claim_hops_actor_id on history.claim_hops (actor_id);
+            """
+        );
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("drop schema as_of cascade;");
+        foreach (var table in Tables)
+            migrationBuilder.Sql(
+                $"drop trigger {table}_history on {table}; alter table {table} drop column since;"
+            );
+        migrationBuilder.Sql(
+            """
+            drop schema history cascade;
+            drop function keep_history, begin_change, as_of_version, current_change;
+            """
+        );
+    }
+}

@@ -1,0 +1,100 @@
+using JapanRussia.Actors;
+using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Dates;
+using JapanRussia.Measures;
+using JapanRussia.Text;
+using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Claims;
+
+/// <summary>Turns the parts of a form into those of a claim, and notes what they name and is not there.</summary>
+internal static class ClaimParts
+{
+    internal static async Task<Guid?> Section(string? key, Guid articleId, References references)
+    {
+        if (key is null || articleId == default)
+            return null;
+        var sections = await references
+            .Db.Set<Section>()
+            .AsNoTracking()
+            .Where(s => EF.Property<Guid>(s, "ArticleId") == articleId)
+            .ToDictionaryAsync(s => s.Key, s => s.Id, references.Cancellation);
+        if (sections.TryGetValue(key, out var id))
+            return id;
+        references.Missing(
+            "/section",
+            $"The article has no section '{key}'{Nearest.Hint(key, sections.Keys)}",
+            [.. sections.Keys]
+        );
+        return null;
+    }
+
+    internal static async Task<List<ClaimantContent>> Claimants(
+        IReadOnlyList<string>? slugs,
+        ClaimantRole role,
+        string at,
+        References references
+    )
+    {
+        List<ClaimantContent> claimants = [];
+        foreach (var (i, slug) in (slugs ?? []).Index())
+            claimants.Add(new(await references.To<Actor>(slug, $"{at}/{i}"), role));
+        return claimants;
+    }
+
+    internal static async Task<List<HopContent>> Via(
+        IReadOnlyList<HopForm>? hops,
+        References references
+    )
+    {
+        List<HopContent> via = [];
+        foreach (var (i, hop) in (hops ?? []).Index())
+            via.Add(
+                new(
+                    await references.To<Actor>(hop.Actor!, $"/via/{i}/actor"),
+                    await references.ToOrNull<Article>(hop.Article, $"/via/{i}/article"),
+                    hop.Cue,
+                    Words<Stance>.Term(hop.Stance!)
+                )
+            );
+        return via;
+    }
+
+    internal static async Task<List<FigureContent>> Figures(
+        IReadOnlyList<FigureForm>? forms,
+        References references
+    )
+    {
+        List<FigureContent> figures = [];
+        foreach (var (i, form) in (forms ?? []).Index())
+        {
+            var id = await references.To<Measure>(form.Measure!, $"/figures/{i}/measure");
+            var kind = await references
+                .Db.Measures.Where(m => m.Id == id)
+                .Select(m => (MeasureKind?)m.Kind)
+                .FirstOrDefaultAsync(references.Cancellation);
+            if (kind is { } takes && takes == MeasureKind.Date != form.Date is not null)
+                references.Missing(
+                    $"/figures/{i}",
+                    takes == MeasureKind.Date
+                        ? $"'{form.Measure}' takes a date"
+                        : $"'{form.Measure}' takes a number, not a date"
+                );
+            figures.Add(Figure(form, id));
+        }
+        return figures;
+    }
+
+    private static FigureContent Figure(FigureForm form, Guid measure)
+    {
+        var qualifier = Words<Qualifier>.Term(form.Qualifier!);
+        if (form.Date is { } date)
+            return FigureContent.Dated(measure, qualifier, PartialDate.Parse(date));
+        return form.Value is { } value
+            ? FigureContent.Amount(measure, qualifier, value)
+            : new(measure, qualifier, null, form.Lower, form.Upper, null);
+    }
+}

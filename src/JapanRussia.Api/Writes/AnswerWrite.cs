@@ -1,0 +1,144 @@
+using System.Text.Json;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.History;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>What a write works with, inside its change set.</summary>
+/// <param name="Db">Tracks what it loads.</param>
+internal sealed record Writing(
+    ClaimsDb Db,
+    OpenChangeSet Set,
+    Caller Caller,
+    HttpRequest Request,
+    CancellationToken Cancellation
+)
+{
+    internal DateTimeOffset At => Set.At;
+}
+
+/// <summary>
+/// Answers a request that changes data: in one transaction the change, its history and, where the request has an
+/// Idempotency-Key, the answer itself. Either all of it is there afterwards or nothing.
+/// </summary>
+internal static class AnswerWrite
+{
+    /// <param name="body">As it came: what an Idempotency-Key stands for.</param>
+    /// <param name="why">The reason, for the history.</param>
+    /// <param name="created">The address of what is made; null where something that stands is changed.</param>
+    /// <param name="change">Changes or makes one thing, or says what is in the way.</param>
+    internal static Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        HttpContext http,
+        byte[] body,
+        string? why,
+        Func<TEntity, string>? created,
+        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> change,
+        CancellationToken cancellation
+    )
+        where TEntity : Entity =>
+        Of(
+            http,
+            body,
+            why,
+            created is not null,
+            async writing =>
+            {
+                var (entity, problem) = await change(writing);
+                if (problem is not null)
+                    return (null, problem);
+                return (
+                    async () =>
+                    {
+                        var db = writing.Db;
+                        var rows = await listing.Fetch(
+                            db.Set<TEntity>(),
+                            [new("", entity!.Id)],
+                            db,
+                            cancellation
+                        );
+                        foreach (var include in listing.Includes.Where(i => i.Always))
+                            await include.Add(db, rows, new(), cancellation);
+                        return new(
+                            created is null
+                                ? StatusCodes.Status200OK
+                                : StatusCodes.Status201Created,
+                            created?.Invoke(entity),
+                            Caching.ItemTag(entity.Version, await VersionOf(db, cancellation)),
+                            JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
+                        );
+                    },
+                    null
+                );
+            },
+            cancellation
+        );
+
+    /// <summary>The same for a change that has another answer.</summary>
+    /// <param name="change">Makes the change; gives what composes the answer once it is saved.</param>
+    internal static async Task<IResult> Of(
+        HttpContext http,
+        byte[] body,
+        string? why,
+        bool creates,
+        Func<Writing, Task<(Func<Task<Answer>>? Answer, ProblemAnswer? Problem)>> change,
+        CancellationToken cancellation
+    )
+    {
+        var caller = Caller.Of(http)!;
+        var (replays, faulty) = Replays.Of(http, caller, creates, body);
+        if (faulty is not null)
+            return faulty;
+        var services = http.RequestServices;
+        await using var db = services.GetRequiredService<Writers>().Open();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            if (replays is not null && await replays.Take(db, cancellation) is { } before)
+                return before;
+            var set = await ChangeSet.Begin(
+                db,
+                new(caller.Subject, caller.Name),
+                why,
+                services.GetRequiredService<TimeProvider>(),
+                http.TraceIdentifier,
+                cancellation
+            );
+            var (compose, problem) = await change(new(db, set, caller, http.Request, cancellation));
+            if (problem is not null)
+                return problem;
+            await set.Save(cancellation);
+            var answer = await compose!();
+            if (replays is not null)
+                await replays.Keep(
+                    answer.Status,
+                    answer.Location,
+                    answer.Tag,
+                    answer.Body,
+                    set.At,
+                    db,
+                    cancellation
+                );
+            await set.Commit(cancellation);
+            return new WrittenAnswer(answer.Status, answer.Location, answer.Tag, answer.Body);
+        }
+        catch (RuleViolation broken)
+        {
+            return BrokenRules.Problem(broken);
+        }
+        catch (DbUpdateException e) when (BrokenRules.Problem(e) is { } problem)
+        {
+            return problem;
+        }
+    }
+
+    internal static Task<long> VersionOf(ClaimsDb db, CancellationToken cancellation) =>
+        db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
+}
+
+/// <summary>An answer that can be stored.</summary>
+internal sealed record Answer(int Status, string? Location, string? Tag, byte[] Body);

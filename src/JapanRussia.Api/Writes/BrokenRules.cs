@@ -1,0 +1,40 @@
+using JapanRussia.Api.Http;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>Rules of the model and of the database, as problems.</summary>
+internal static class BrokenRules
+{
+    internal static ProblemAnswer Problem(RuleViolation broken) =>
+        new(
+            ProblemKind.RuleBroken,
+            broken.Message,
+            [
+                new(
+                    broken.Code,
+                    broken.Message,
+                    null,
+                    broken.Member is null ? null : "/" + broken.Member
+                ),
+            ]
+        );
+
+    /// <summary>Null where it was none of the request's.</summary>
+    internal static ProblemAnswer? Problem(DbUpdateException refused) =>
+        refused switch
+        {
+            DbUpdateConcurrencyException => new(
+                ProblemKind.Stale,
+                "It was changed by somebody else meanwhile."
+            ),
+            { InnerException: PostgresException { ConstraintName: { } constraint } e }
+                when e.SqlState.StartsWith("23", StringComparison.Ordinal) => new(
+                ProblemKind.RuleBroken,
+                $"The database refuses it: {constraint}.",
+                [new(constraint, e.MessageText)]
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Dates;
+using JapanRussia.Text;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>What members of forms must be like, whatever the database holds.</summary>
+internal static class FormRules
+{
+    internal static IRuleBuilderOptions<T, TMember> Required<T, TMember>(
+        this IRuleBuilder<T, TMember> member
+    ) => member.NotEmpty().WithMessage("It is required");
+
+    internal static IRuleBuilderOptions<T, string?> IsTermOf<T, TTerm>(
+        this IRuleBuilder<T, string?> member
+    )
+        where TTerm : struct, Enum =>
+        member
+            .Must(word => word is null || Words<TTerm>.TryTerm(word, out var _))
+            .WithMessage(
+                (_, word) => $"'{word}' is not a term{Nearest.Hint(word ?? "", Words<TTerm>.All)}"
+            )
+            .WithState(_ => Words<TTerm>.All);
+
+    internal static IRuleBuilderOptions<T, string?> IsSlug<T>(
+        this IRuleBuilder<T, string?> member
+    ) =>
+        member
+            .Must(slug =>
+                slug is null
+                || (
+                    slug.Length is > 0 and <= NamedEntity.MaxSlugLength
+                    && ParameterPatterns.Slug.IsMatch(slug)
+                )
+            )
+            .WithMessage(
+                $"It is not a slug: lower-case letters, digits and single hyphens, at most {NamedEntity.MaxSlugLength}"
+            );
+
+    internal static IRuleBuilderOptions<T, string?> IsPartialDate<T>(
+        this IRuleBuilder<T, string?> member
+    ) =>
+        member
+            .Must(date => date is null || PartialDate.TryParse(date, out _))
+            .WithMessage(
+                "It is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/.."
+            );
+
+    /// <summary>Text of so many Unicode code points at most, and not of white space alone.</summary>
+    internal static IRuleBuilderOptions<T, string?> IsText<T>(
+        this IRuleBuilder<T, string?> member,
+        int most
+    ) =>
+        member
+            .Must(text =>
+                text is null || (!string.IsNullOrWhiteSpace(text) && CodePoints.Count(text) <= most)
+            )
+            .WithMessage($"It has 1 to {most} characters, not white space alone");
+
+    internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> member,
+        int most
+    ) =>
+        member
+            .Must(items => items is null || items.Count <= most)
+            .WithMessage($"It has at most {most} items");
+
+    /// <summary>Via[0].Actor stands at /via/0/actor.</summary>
+    internal static (ProblemKind, Fault) FaultOf(ValidationFailure failure)
+    {
+        var pointer = string.Concat(
+            failure
+                .PropertyName.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(step => "/" + JsonNamingPolicy.SnakeCaseLower.ConvertName(step))
+        );
+        return (
+            ProblemKind.InvalidMember,
+            new(
+                ProblemKind.InvalidMember.Code,
+                failure.ErrorMessage,
+                null,
+                pointer,
+                failure.CustomState as IReadOnlyList<string>
+            )
+        );
+    }
+}

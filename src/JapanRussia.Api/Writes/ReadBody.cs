@@ -1,0 +1,194 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using JapanRussia.Api.Http;
+using JapanRussia.Articles;
+using JapanRussia.Text;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>
+/// Reads what editors send: every member is known, every text is NFC without hidden characters, every fault is told at once with
+/// a pointer.
+/// </summary>
+internal static class ReadBody
+{
+    private static readonly JsonDocumentOptions Strictly = new()
+    {
+        AllowDuplicateProperties = false,
+        MaxDepth = 32,
+    };
+
+    /// <summary>The body as it came, and as an object; an empty body is an object without members.</summary>
+    internal static async Task<(byte[] Bytes, JsonObject? Json, ProblemAnswer? Problem)> Of(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancellation);
+        var bytes = buffer.ToArray();
+        var (json, problem) = Parse(bytes);
+        return (bytes, json, problem);
+    }
+
+    internal static (JsonObject? Json, ProblemAnswer? Problem) Parse(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length == 0)
+            return ([], null);
+        try
+        {
+            return JsonNode.Parse(bytes, null, Strictly) is JsonObject json
+                ? (json, null)
+                : (null, Wrong(ProblemKind.InvalidMember, "", "The body is an object"));
+        }
+        catch (JsonException e)
+        {
+            return (
+                null,
+                new(
+                    ProblemKind.InvalidJson,
+                    e.LineNumber is { } line
+                        ? $"Line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
+                        : e.Message
+                )
+            );
+        }
+    }
+
+    /// <summary>An object as a form that its validator finds nothing wrong with.</summary>
+    internal static (TForm? Form, ProblemAnswer? Problem) To<TForm>(
+        JsonObject json,
+        JsonTypeInfo<TForm> type,
+        IValidator<TForm> validator
+    )
+        where TForm : class
+    {
+        List<(ProblemKind, Fault)> faults = [];
+        Clean(json, type, "", faults);
+        if (faults.Count > 0)
+            return (null, ProblemAnswer.Of(faults));
+        try
+        {
+            var form = json.Deserialize(type)!;
+            var failures = validator.Validate(form).Errors;
+            return failures.Count == 0
+                ? (form, null)
+                : (null, ProblemAnswer.Of([.. failures.Select(FormRules.FaultOf)]));
+        }
+        catch (JsonException e)
+        {
+            return (null, Wrong(ProblemKind.InvalidMember, Pointer(e.Path), TypeFault(e)));
+        }
+    }
+
+    private static void Clean(
+        JsonNode? node,
+        JsonTypeInfo type,
+        string at,
+        List<(ProblemKind, Fault)> faults
+    )
+    {
+        switch (node)
+        {
+            case JsonObject members when type.Kind == JsonTypeInfoKind.Object:
+                var names = type.Properties.Select(p => p.Name).ToList();
+                foreach (var (name, value) in members.ToList())
+                    if (type.Properties.FirstOrDefault(p => p.Name == name) is { } known)
+                        Clean(
+                            value,
+                            type.Options.GetTypeInfo(known.PropertyType),
+                            $"{at}/{name}",
+                            faults
+                        );
+                    else
+                        faults.Add(
+                            Fault(
+                                ProblemKind.UnknownMember,
+                                $"{at}/{name.Replace("~", "~0").Replace("/", "~1")}",
+                                $"There is no member '{name}'{Nearest.Hint(name, names)}",
+                                names
+                            )
+                        );
+                break;
+            case JsonArray items when type.ElementType is { } element:
+                for (var i = 0; i < items.Count; i++)
+                    Clean(items[i], type.Options.GetTypeInfo(element), $"{at}/{i}", faults);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                CleanText(value, at, type.Type == typeof(ExactText), faults);
+                break;
+        }
+    }
+
+    private static void CleanText(
+        JsonValue value,
+        string at,
+        bool exactly,
+        List<(ProblemKind, Fault)> faults
+    )
+    {
+        string text;
+        try
+        {
+            text = value.GetValue<string>();
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(Fault(ProblemKind.InvalidJson, at, "The text is not Unicode"));
+            return;
+        }
+        if (exactly)
+        {
+            if (ArticleText.ControlIn(text) is { } control)
+                faults.Add(Fault(ProblemKind.InvalidCharacter, at, control));
+        }
+        else if (text.EnumerateRunes().FirstOrDefault(Hidden) is { Value: not 0 } hidden)
+            faults.Add(
+                Fault(
+                    ProblemKind.InvalidCharacter,
+                    at,
+                    $"The character U+{hidden.Value:X4} cannot be seen, and is not taken"
+                )
+            );
+        else if (text.Contains('\0', StringComparison.Ordinal))
+            faults.Add(
+                Fault(ProblemKind.InvalidCharacter, at, "The character U+0000 is not taken")
+            );
+        else if (!text.IsNormalized(NormalizationForm.FormC))
+            value.ReplaceWith(text.Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>Control characters, those that turn the direction of writing, and those without width.</summary>
+    internal static bool Hidden(Rune rune) =>
+        Rune.IsControl(rune)
+        || rune.Value
+            is (>= 0x202A and <= 0x202E)
+                or (>= 0x2066 and <= 0x2069)
+                or 0x200B
+                or 0x200E
+                or 0x200F
+                or 0x2060
+                or 0xFEFF
+                or 0x2028
+                or 0x2029;
+
+    private static ProblemAnswer Wrong(ProblemKind kind, string at, string detail) =>
+        ProblemAnswer.Of([Fault(kind, at, detail)]);
+
+    private static (ProblemKind, Fault) Fault(
+        ProblemKind kind,
+        string at,
+        string detail,
+        IReadOnlyList<string>? allowed = null
+    ) => (kind, new(kind.Code, detail, null, at, allowed));
+
+    // $.via[0].actor
+    private static string Pointer(string? path) =>
+        (path ?? "$")[1..].Replace("[", ".").Replace("]", "").Replace('.', '/');
+
+    private static string TypeFault(JsonException e) =>
+        $"The value is not of the type that stands here: {e.Message.Split(" Path:")[0]}";
+}
