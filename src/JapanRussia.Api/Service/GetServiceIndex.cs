@@ -17,7 +17,6 @@ internal static class GetServiceIndex
                 {
                     ["claims"] = "/v1/claims",
                     ["articles"] = "/v1/articles",
-                    ["reanchorings"] = "/v1/reanchorings",
                     ["actors"] = "/v1/actors",
                     ["outlets"] = "/v1/outlets",
                     ["topics"] = "/v1/topics",

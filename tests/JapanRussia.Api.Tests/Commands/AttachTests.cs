@@ -70,8 +70,11 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
     [Fact]
     public async Task A_file_that_differs_by_a_line_end_is_told_whose_it_is()
     {
-        var story = await WrittenStory.In(api);
-        await story.Claims("two ships a week");
+        var story = await WrittenStory.In(
+            api,
+            $"{Some.Slug("island")} has no bridge. Its people want one."
+        );
+        await story.Claims("Its people want one");
         await Write("text.txt", story.Text + "\n");
 
         var (code, _, errors) = await Attach(folder);
