@@ -76,7 +76,7 @@ internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
 
 internal sealed class LocatorFormValidator : AbstractValidator<LocatorForm>
 {
-    internal const int MaxWords = 2000;
+    internal const int MaxWords = 1000;
 
     public LocatorFormValidator()
     {

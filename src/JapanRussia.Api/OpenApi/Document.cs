@@ -56,6 +56,7 @@ internal static class Document
             swagger.MapType<ExactText>(() => new OpenApiSchema { Type = JsonSchemaType.String });
             swagger.SchemaFilter<DescribeSchemas>();
             swagger.OperationFilter<DescribeSearch>();
+            swagger.OperationFilter<DescribeText>();
             swagger.OperationFilter<DescribeOperations>();
             swagger.DocumentFilter<DescribeDocument>();
         });

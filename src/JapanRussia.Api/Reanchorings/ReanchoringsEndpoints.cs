@@ -10,9 +10,11 @@ internal static class ReanchoringsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/reanchorings", ListReanchorings.Handle, ReanchoringListing.Listing)
-            .RequireAnyScope(Scope.ReadDrafts, Scope.Review);
+            .RequireAnyScope(Scope.ReadDrafts, Scope.Review)
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
         v1.MapItem("/reanchorings/{id:guid}", GetReanchoring.Handle, ReanchoringListing.Listing)
-            .RequireAnyScope(Scope.ReadDrafts, Scope.Review);
+            .RequireAnyScope(Scope.ReadDrafts, Scope.Review)
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
         v1.MapChange<ReasonForm, ReanchoringResponse>(
                 HttpMethods.Post,
                 "/reanchorings/{id:guid}/accept",

@@ -29,8 +29,10 @@ public static class FindSpan
         var (start, complete) = known
             ? (FindWords.Nearest(text, locator.Words!, near), true)
             : HashWindows.Nearest(text, locator, near, effort);
+        // words that are known say themselves how long they are
+        var length = known ? CodePoints.Count(locator.Words!) : locator.Length;
         if (start is { } moved)
-            return Found(AnchorStatus.Moved, moved, moved + locator.Length, 1, complete);
+            return Found(AnchorStatus.Moved, moved, moved + length, 1, complete);
         if (locator.Words is { } like && FindLikeWords.In(text, like, near) is { } drifted)
             return Found(
                 AnchorStatus.Drifted,

@@ -3,28 +3,49 @@ namespace JapanRussia.Locators;
 /// <summary>Finds the same words, character by character; of several places the nearest one.</summary>
 internal static class FindWords
 {
+    private const int Short = 256;
+
     /// <summary>The offset in code points at which they begin; null where they do not stand.</summary>
     internal static int? Nearest(AnchoredText text, string words, int near)
     {
         if (words.Length == 0)
             return null;
         var expected = text.ToUtf16(near);
-        var (before, after) = (-1, -1);
-        foreach (var place in Places(text.Content, words))
+        var found =
+            words.Length <= Short
+                ? Around(text.Content, words, expected)
+                : Stepwise(text.Content, words, expected);
+        return found switch
+        {
+            (-1, -1) => null,
+            (var before, -1) => text.ToCodePoints(before),
+            (-1, var after) => text.ToCodePoints(after),
+            var (before, after) => Nearer(
+                text.ToCodePoints(before),
+                text.ToCodePoints(after),
+                near
+            ),
+        };
+    }
+
+    // many characters at a time, as long as the words are not so long that a text made against it would take minutes
+    private static (int Before, int After) Around(string text, string words, int expected)
+    {
+        var until = Math.Min(text.Length, expected + words.Length);
+        var from = Math.Min(text.Length, expected + 1);
+        var after = text.AsSpan(from).IndexOf(words);
+        return (text.AsSpan(0, until).LastIndexOf(words), after < 0 ? -1 : from + after);
+    }
+
+    private static (int Before, int After) Stepwise(string text, string words, int expected)
+    {
+        var before = -1;
+        foreach (var place in Places(text, words))
             if (place <= expected)
                 before = place;
             else
-            {
-                after = place;
-                break;
-            }
-        return (before, after) switch
-        {
-            (-1, -1) => null,
-            (_, -1) => text.ToCodePoints(before),
-            (-1, _) => text.ToCodePoints(after),
-            _ => Nearer(text.ToCodePoints(before), text.ToCodePoints(after), near),
-        };
+                return (before, place);
+        return (before, -1);
     }
 
     private static int Nearer(int before, int after, int near) =>

@@ -44,6 +44,26 @@ public sealed class FindSpanTests
         );
     }
 
+    [Fact]
+    public void Offsets_that_do_not_fit_the_words_do_not_stretch_them()
+    {
+        var locator = Locator(Text, "ten ships") with { Start = 0, End = 1_000_000 };
+
+        Assert.Equal("ten ships", WordsAt(Text, Find(Text, locator)));
+        Assert.Equal(AnchorStatus.Lost, Find(Text, locator with { Words = null }).Status);
+    }
+
+    [Fact]
+    public void Long_words_are_found_as_short_ones_are()
+    {
+        var words = string.Concat(Enumerable.Repeat("abc ", 100)) + "\U0001F6A2";
+        var text = "abc " + words + "-" + words + "-" + words;
+
+        var found = Find(text, new Locator(500, 901, SpanHash.Of(words), words));
+
+        Assert.Equal((AnchorStatus.Moved, 406), (found.Status, found.Place!.Start));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -170,6 +190,16 @@ public sealed class FindSpanTests
 
         Assert.Equal((AnchorStatus.Drifted, true), (known.Status, known.Complete));
         Assert.Equal((AnchorStatus.Lost, false), (hashed.Status, hashed.Complete));
+        var moved = Enumerable
+            .Range(0, 200)
+            .Select(_ =>
+                FindSpan.In(
+                    same,
+                    new(4_194_000, 4_194_400, SpanHash.Of(words[..256]), words[..256])
+                )
+            )
+            .ToList();
+        Assert.All(moved, f => Assert.Equal(AnchorStatus.Moved, f.Status));
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
     }
 
