@@ -159,6 +159,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "Nobody decides on what they proposed themselves",
         "Have somebody else with the scope review look at it."
     );
+    internal static readonly ProblemKind Unauthenticated = new(
+        "unauthenticated",
+        401,
+        "The caller is not known",
+        "Send a key or a token that stands as 'Authorization: Bearer …'."
+    );
     internal static readonly ProblemKind OwnClaim = new(
         "own_claim",
         403,
@@ -221,6 +227,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         PreconditionRequired,
         NoText,
         OwnProposal,
+        Unauthenticated,
         OwnClaim,
         Forbidden,
         InvalidCharacter,

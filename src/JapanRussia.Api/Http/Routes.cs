@@ -1,6 +1,5 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace JapanRussia.Api.Http;
 
@@ -43,28 +42,6 @@ internal static class Routes
         return route;
     }
 
-    /// <summary>Takes a larger body than others do.</summary>
-    internal static RouteHandlerBuilder WithBodyUpTo(this RouteHandlerBuilder route, long bytes) =>
-        route.WithMetadata(new BodyLimit(bytes));
-
-    /// <summary>Takes a body that makes nothing under an address of its own: a question, a text.</summary>
-    internal static RouteHandlerBuilder MapBody<TForm, TAnswer>(
-        this IEndpointRouteBuilder routes,
-        string path,
-        Delegate handler,
-        params string[] otherMediaTypes
-    )
-        where TForm : notnull =>
-        routes
-            .MapPost(path, handler)
-            .AsSlice(handler)
-            .Accepts<TForm>("application/json", otherMediaTypes)
-            .Produces<TAnswer>()
-            .WithProblems(
-                StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType
-            );
-
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
     internal static void MapTable<T>(
         this IEndpointRouteBuilder routes,
@@ -88,6 +65,7 @@ internal static class Routes
         routes
             .MapPost(path, handler)
             .AsSlice(handler)
+            .AllowAnonymous()
             .WithMetadata(new Searched(listing))
             .ProducesTable(listing.Page)
             .WithProblems(
@@ -175,7 +153,7 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    ) => routes.MapGet(path, handler).AsSlice(handler);
+    ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
         route.WithMetadata(
@@ -186,7 +164,7 @@ internal static class Routes
             )
         );
 
-    private static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
+    internal static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
     {
         var slice = handler.Method.DeclaringType!;
         return route
@@ -229,9 +207,6 @@ internal static class Routes
         return route;
     }
 }
-
-/// <summary>How large a body an endpoint takes.</summary>
-internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 
 /// <summary>Which headers a write takes besides.</summary>
 /// <param name="Replay">An Idempotency-Key.</param>

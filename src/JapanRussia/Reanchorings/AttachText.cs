@@ -59,7 +59,12 @@ public static class AttachText
                     .Evidence.OrderBy(e => e.Position)
                     .Select(e => Compared(e, found[claim.Id])),
             ]);
-        article.Compared(now);
+        if (
+            article.TextVerifiedOn is null
+            || article.PartsChanged
+            || claims.Any(c => c.PartsChanged)
+        )
+            article.Compared(now);
     }
 
     // a span that was changed since the comparison was not compared

@@ -19,8 +19,8 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
         var moved = await story.Claims("the spring catch");
         var drifted = await story.Claims("the money was there", cue: "said");
         var lost = await story.Claims("two ships a week");
-        using var editor = await api.As(Scope.Write, Scope.ReadDrafts);
-        using var reviewer = await api.As("another", Scope.Review);
+        var editor = await api.As(Scope.Write, Scope.ReadDrafts);
+        var reviewer = await api.As("another", Scope.Review);
 
         var proposal = await Proposed(editor, story, changed);
         Assert.Equal(
@@ -73,7 +73,7 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     public async Task The_same_text_is_proposed_once()
     {
         var (story, changed) = await Changed();
-        using var editor = await api.As(Scope.Write, Scope.ReadDrafts);
+        var editor = await api.As(Scope.Write, Scope.ReadDrafts);
 
         var first = await Proposed(editor, story, changed);
         var second = await Proposed(editor, story, changed);
@@ -88,8 +88,8 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     public async Task Nobody_decides_on_their_own_proposal_or_on_one_that_they_have_not_seen()
     {
         var (story, changed) = await Changed();
-        using var both = await api.As(Scope.Write, Scope.Review);
-        using var reviewer = await api.As("another", Scope.Review);
+        var both = await api.As(Scope.Write, Scope.Review);
+        var reviewer = await api.As("another", Scope.Review);
         var proposal = await Proposed(both, story, changed);
 
         await Refused(both, proposal, "accept", "\"1\"", HttpStatusCode.Forbidden, "own_proposal");
@@ -116,8 +116,8 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     {
         var (story, changed) = await Changed();
         var key = await story.Claims("the spring catch");
-        using var editor = await api.As(Scope.Write);
-        using var reviewer = await api.As("another", Scope.Review);
+        var editor = await api.As(Scope.Write);
+        var reviewer = await api.As("another", Scope.Review);
         var proposal = await Proposed(editor, story, changed);
 
         var rejected = await Decide(reviewer, proposal, "reject");
@@ -144,8 +144,8 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     public async Task A_proposal_that_no_longer_fits_the_claims_is_refused()
     {
         var (story, changed) = await Changed();
-        using var editor = await api.As(Scope.Write);
-        using var reviewer = await api.As("another", Scope.Review);
+        var editor = await api.As(Scope.Write);
+        var reviewer = await api.As("another", Scope.Review);
         var proposal = await Proposed(editor, story, changed);
         await story.Claims("the spring catch");
 
@@ -165,7 +165,7 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
     [Fact]
     public async Task Proposals_are_seen_by_editors_only()
     {
-        using var nobody = await api.As(Scope.Import);
+        var nobody = await api.As(Scope.Import);
 
         using var anonymous = await api.Http.GetAsync("/v1/reanchorings");
         using var other = await nobody.GetAsync("/v1/reanchorings");

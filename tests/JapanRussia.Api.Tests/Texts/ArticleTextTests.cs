@@ -14,7 +14,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     {
         var story = await WrittenStory.In(api);
         var key = await story.Claims("two ships a week", cue: "said");
-        using var editor = await api.As(Scope.Write);
+        var editor = await api.As(Scope.Write);
 
         var attached = await Sent(editor, story, Plain(story.Text), HttpStatusCode.OK);
         Assert.Equal(2, attached["verified"]!.GetValue<int>());
@@ -39,7 +39,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     {
         var story = await WrittenStory.In(api);
         var address = $"/v1/articles/{story.Slug}/text";
-        using var editor = await api.As(Scope.Write, Scope.ReadDrafts);
+        var editor = await api.As(Scope.Write, Scope.ReadDrafts);
         await api.Problem(address, HttpStatusCode.NotFound, "not_found");
 
         await Sent(editor, story, Plain(story.Text), HttpStatusCode.OK);
@@ -59,7 +59,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     public async Task Every_form_takes_the_text_exactly_as_it_is()
     {
         const string Trap = "\uFEFFOne\r\ntwo\t\u200B\u202Ethree e\u0301 🚢";
-        using var editor = await api.As(Scope.Write, Scope.ReadDrafts);
+        var editor = await api.As(Scope.Write, Scope.ReadDrafts);
         foreach (
             var form in new Func<string, HttpContent>[]
             {
@@ -86,7 +86,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
         var end = Some.Slug("end");
         var text = new string('a', ArticleText.MaxLength - end.Length) + end;
         var story = await WrittenStory.In(api, text);
-        using var editor = await api.As(Scope.Write);
+        var editor = await api.As(Scope.Write);
 
         await Sent(editor, story, Plain(text), HttpStatusCode.OK);
         await Sent(editor, story, Plain(text + "a"), HttpStatusCode.RequestEntityTooLarge);
@@ -96,7 +96,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     public async Task What_is_no_text_is_refused_with_the_place_of_the_fault()
     {
         var story = await WrittenStory.In(api);
-        using var editor = await api.As(Scope.Write);
+        var editor = await api.As(Scope.Write);
         foreach (
             var (content, status, code, pointer) in new (HttpContent, int, string, string?)[]
             {
@@ -133,7 +133,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     public async Task Who_may_not_write_sends_no_text()
     {
         var story = await WrittenStory.In(api);
-        using var reader = await api.As(Scope.ReadDrafts);
+        var reader = await api.As(Scope.ReadDrafts);
 
         await Sent(api.Http, story, Plain(story.Text), HttpStatusCode.Unauthorized);
         await Sent(reader, story, Plain(story.Text), HttpStatusCode.Forbidden);
