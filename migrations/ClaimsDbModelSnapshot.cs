@@ -1189,9 +1189,9 @@ namespace JapanRussia.Migrations
 
                     b.ToTable("changes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_changes_action", "action in ('recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged')");
+                            t.HasCheckConstraint("ck_changes_action", "action in ('recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged', 'anchored')");
 
-                            t.HasCheckConstraint("ck_changes_kind", "kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review')");
+                            t.HasCheckConstraint("ck_changes_kind", "kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring')");
                         });
                 });
 
@@ -1658,6 +1658,235 @@ namespace JapanRussia.Migrations
                     b.ToTable("proposition_topics", null, t =>
                         {
                             t.HasCheckConstraint("ck_proposition_topics_position", "position > 0");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoredSpan", b =>
+                {
+                    b.Property<Guid>("ReanchoringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reanchoring_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<int?>("EndUtf16")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_utf16");
+
+                    b.Property<int>("EvidencePosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_position");
+
+                    b.Property<int>("OldEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_end");
+
+                    b.Property<int>("OldParagraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_paragraph");
+
+                    b.Property<string>("OldSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_sha256");
+
+                    b.Property<int>("OldStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_start");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<double?>("Similarity")
+                        .HasColumnType("double precision")
+                        .HasColumnName("similarity");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<int?>("StartUtf16")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_utf16");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("ReanchoringId", "Position")
+                        .HasName("pk_reanchoring_spans");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_reanchoring_spans_claim_id");
+
+                    b.ToTable("reanchoring_spans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchoring_spans_lost", "(status = 'lost') = (\"start\" is null) and num_nulls(\"start\", \"end\", start_utf16, end_utf16, paragraph, sha256, similarity) in (0, 7)");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_offsets", "0 <= \"start\" and \"start\" < \"end\" and \"start\" <= start_utf16 and \"end\" <= end_utf16 and start_utf16 < end_utf16");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_position", "position > 0");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_role", "role in ('content', 'source', 'cue')");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_similarity", "similarity > 0 and similarity <= 1");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_status", "status in ('unverified', 'verified', 'moved', 'drifted', 'lost')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("OldTextSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("old_text_sha256");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<bool>("Seeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seeded");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextAccess")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_access");
+
+                    b.Property<int>("TextCharacters")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_characters");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reanchorings");
+
+                    b.HasIndex("ArticleId", "TextSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reanchorings_article_id_text_sha256")
+                        .HasFilter("state = 'proposed'");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_reanchorings_created_at_id");
+
+                    b.ToTable("reanchorings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchorings_decided", "(state = 'proposed') = (decided_by is null) and (decided_by is null) = (decided_at is null)");
+
+                            t.HasCheckConstraint("ck_reanchorings_own", "decided_by <> proposed_by");
+
+                            t.HasCheckConstraint("ck_reanchorings_state", "state in ('proposed', 'accepted', 'rejected')");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_access", "text_access in ('public', 'restricted')");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_characters", "text_characters > 0");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_sha256", "text_sha256 ~ '^[0-9a-f]{64}$' and old_text_sha256 ~ '^[0-9a-f]{64}$'");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoringText", b =>
+                {
+                    b.Property<Guid>("ReanchoringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reanchoring_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("ReanchoringId")
+                        .HasName("pk_reanchoring_texts");
+
+                    b.ToTable("reanchoring_texts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchoring_texts_content_length", "char_length(content) between 1 and 4194304");
                         });
                 });
 
@@ -2774,6 +3003,47 @@ namespace JapanRussia.Migrations
                     b.Navigation("Topic");
                 });
 
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoredSpan", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_spans_claims_claim_id");
+
+                    b.HasOne("JapanRussia.Reanchorings.Reanchoring", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("ReanchoringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_spans_reanchorings_reanchoring_id");
+
+                    b.Navigation("Claim");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.HasOne("JapanRussia.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchorings_articles_article_id");
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoringText", b =>
+                {
+                    b.HasOne("JapanRussia.Reanchorings.Reanchoring", null)
+                        .WithOne("Text")
+                        .HasForeignKey("JapanRussia.Reanchorings.ReanchoringText", "ReanchoringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_texts_reanchorings_reanchoring_id");
+                });
+
             modelBuilder.Entity("JapanRussia.Relations.AnyRelation", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", "FromClaim")
@@ -2960,6 +3230,13 @@ namespace JapanRussia.Migrations
                     b.Navigation("Claims");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.Navigation("Spans");
+
+                    b.Navigation("Text");
                 });
 
             modelBuilder.Entity("JapanRussia.Topics.Topic", b =>

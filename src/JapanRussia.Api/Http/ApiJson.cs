@@ -14,15 +14,18 @@ using JapanRussia.Api.Figures;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.History;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reanchorings;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
+using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Api.Webhooks;
@@ -37,6 +40,7 @@ using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Sources;
@@ -88,6 +92,8 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<ChangeAction>),
         typeof(WordJson<WebhookState>),
         typeof(WordJson<DeliveryState>),
+        typeof(WordJson<TextAccess>),
+        typeof(WordJson<ReanchoringState>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -113,6 +119,11 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(DecisionForm))]
 [JsonSerializable(typeof(DecidedDrafts))]
 [JsonSerializable(typeof(ReasonForm))]
+[JsonSerializable(typeof(ListPage<ReanchoringResponse>))]
+[JsonSerializable(typeof(LocatorsForm))]
+[JsonSerializable(typeof(LocatorsResponse))]
+[JsonSerializable(typeof(TextForm))]
+[JsonSerializable(typeof(AttachedTextResponse))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]

@@ -74,7 +74,7 @@ internal static class Routes
             );
 
     /// <summary>One thing of a list.</summary>
-    internal static void MapItem<TEntity, TRow>(
+    internal static RouteHandlerBuilder MapItem<TEntity, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,

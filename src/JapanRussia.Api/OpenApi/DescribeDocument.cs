@@ -10,6 +10,9 @@ internal sealed class DescribeDocument : IDocumentFilter
     [
         ("Claims", "Who asserts what, in which source, with what stance."),
         ("Articles", "The texts that hold claims."),
+        ("Texts", "The articles' own words, where they are attached and may be shown."),
+        ("Locators", "Whether a span still stands where it stood."),
+        ("Reanchorings", "Proposals to give articles other texts, with the places of all spans."),
         ("Actors", "Whoever asserts something or passes it on."),
         ("Outlets", "Who publishes articles."),
         ("Topics", "What propositions are about, as a tree."),

@@ -29,7 +29,7 @@ internal sealed class DescribeOperations : IOperationFilter
         ["409"] = "A rule or the present state is in the way; the fault's code names the rule.",
         ["410"] = "It was withdrawn.",
         ["412"] = "It was changed since it was read.",
-        ["413"] = "The body is larger than 1 MiB.",
+        ["413"] = "The body is larger than 1 MiB, or an article's text than 4 MiB.",
         ["415"] = "The body is not JSON.",
         ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A value that cannot stand where it stands; each fault names its place.",

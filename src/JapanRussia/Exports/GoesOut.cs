@@ -3,6 +3,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
@@ -25,6 +26,10 @@ internal static class GoesOut
         typeof(Dataset),
         // not ours to publish
         typeof(ArticleText),
+        typeof(ReanchoringText),
+        // work of editors, not data
+        typeof(Reanchoring),
+        typeof(ReanchoredSpan),
         // made from names
         typeof(SearchWord),
         // who changed what is told by the feed; a snapshot is one state

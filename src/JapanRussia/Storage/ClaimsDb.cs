@@ -12,6 +12,7 @@ using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Search;
@@ -32,6 +33,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Proposition> Propositions => Set<Proposition>();
     public DbSet<Claim> Claims => Set<Claim>();
+    public DbSet<Reanchoring> Reanchorings => Set<Reanchoring>();
     public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
     public DbSet<PropositionRelation> PropositionRelations => Set<PropositionRelation>();
     public DbSet<Review> Reviews => Set<Review>();
