@@ -2,6 +2,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
+using JapanRussia.Imports;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
@@ -30,6 +31,9 @@ internal static class GoesOut
         typeof(Change),
         // between one client and the server
         typeof(IdempotentAnswer),
+        // how claims came in, not what they say
+        typeof(Import),
+        typeof(ImportFault),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>

@@ -6,6 +6,7 @@ using JapanRussia.Disagreements;
 using JapanRussia.Figures;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
+using JapanRussia.Imports;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -42,6 +43,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportFault> ImportFaults => Set<ImportFault>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
     public long? AsOf { get; init; }

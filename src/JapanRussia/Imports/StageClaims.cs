@@ -1,0 +1,195 @@
+using JapanRussia.Claims;
+using JapanRussia.Dates;
+using JapanRussia.Storage;
+using JapanRussia.Text;
+using JapanRussia.Vocabularies;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JapanRussia.Imports;
+
+/// <summary>Puts claims into the session's staging tables, by COPY.</summary>
+internal static class StageClaims
+{
+    internal static Task Open(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Run(connection, "Stage.sql", cancellation);
+
+    /// <summary>All rows are there: they get what makes them quick to find.</summary>
+    internal static Task Close(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Run(connection, "Staged.sql", cancellation);
+
+    internal static async Task Of(
+        NpgsqlConnection connection,
+        IReadOnlyList<ImportedRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        await Claims(connection, rows, cancellation);
+        await Parts(
+            connection,
+            "import_claimants (row, position, actor_id, role)",
+            rows,
+            c => c.Claimants,
+            (copy, x) =>
+            {
+                copy.Write(x.ActorId, NpgsqlDbType.Uuid);
+                Text(copy, Words.Of(x.Role));
+            },
+            cancellation
+        );
+        await Parts(
+            connection,
+            "import_hops (row, position, actor_id, article_id, cue, stance)",
+            rows,
+            c => c.Via,
+            (copy, x) =>
+            {
+                copy.Write(x.ActorId, NpgsqlDbType.Uuid);
+                Id(copy, x.ArticleId);
+                Text(copy, x.Cue);
+                Text(copy, Words.Of(x.Stance));
+            },
+            cancellation
+        );
+        await Parts(
+            connection,
+            "import_evidence (row, position, role, paragraph, start, \"end\", start_utf16, end_utf16, sha256)",
+            rows,
+            c => c.Evidence,
+            (copy, x) =>
+            {
+                Text(copy, Words.Of(x.Role));
+                foreach (
+                    var number in (ReadOnlySpan<int>)
+                        [x.Paragraph, x.Start, x.End, x.StartUtf16, x.EndUtf16]
+                )
+                    copy.Write(number, NpgsqlDbType.Integer);
+                Text(copy, x.Sha256);
+            },
+            cancellation
+        );
+        await Parts(
+            connection,
+            "import_figures (row, position, measure_id, qualifier, value, lower, upper, date, date_from, date_to)",
+            rows,
+            c => c.Figures,
+            (copy, x) =>
+            {
+                copy.Write(x.MeasureId, NpgsqlDbType.Uuid);
+                Text(copy, Words.Of(x.Qualifier));
+                Number(copy, x.Value);
+                Number(copy, x.Lower);
+                Number(copy, x.Upper);
+                Date(copy, x.Date);
+            },
+            cancellation
+        );
+    }
+
+    private static async Task Claims(
+        NpgsqlConnection connection,
+        IReadOnlyList<ImportedRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            """
+            copy import_claims (row, id, key, article_id, section_id, proposition_id, stance, certainty, hedge_scope, attribution, act, cue, quote, depth,
+                said_on, said_from, said_to, about, about_from, about_to, condition, note) from stdin (format binary)
+            """,
+            cancellation
+        );
+        foreach (var row in rows)
+        {
+            var c = row.Content!;
+            await copy.StartRowAsync(cancellation);
+            copy.Write(row.Row, NpgsqlDbType.Bigint);
+            copy.Write(NameBasedId.Of("claim", row.Key!), NpgsqlDbType.Uuid);
+            Text(copy, row.Key);
+            copy.Write(c.ArticleId, NpgsqlDbType.Uuid);
+            Id(copy, c.SectionId);
+            copy.Write(c.PropositionId, NpgsqlDbType.Uuid);
+            Text(copy, Words.Of(c.Stance));
+            Text(copy, Words.Of(c.Certainty));
+            Text(copy, c.HedgeScope is { } scope ? Words.Of(scope) : null);
+            Text(copy, Words.Of(c.Attribution));
+            Text(copy, c.Act is { } act ? Words.Of(act) : null);
+            Text(copy, c.Cue);
+            Text(copy, c.Quote);
+            copy.Write(c.Via.Count + 1, NpgsqlDbType.Integer);
+            Date(copy, c.SaidOn);
+            Date(copy, c.About);
+            Text(copy, c.Condition);
+            Text(copy, c.Note);
+        }
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private static async Task Parts<T>(
+        NpgsqlConnection connection,
+        string table,
+        IReadOnlyList<ImportedRow> rows,
+        Func<ClaimContent, IReadOnlyList<T>> parts,
+        Action<NpgsqlBinaryImporter, T> write,
+        CancellationToken cancellation
+    )
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {table} from stdin (format binary)",
+            cancellation
+        );
+        foreach (var row in rows)
+        foreach (var (i, part) in parts(row.Content!).Index())
+        {
+            await copy.StartRowAsync(cancellation);
+            copy.Write(row.Row, NpgsqlDbType.Bigint);
+            copy.Write(i + 1, NpgsqlDbType.Integer);
+            write(copy, part);
+        }
+        await copy.CompleteAsync(cancellation);
+    }
+
+    private static void Text(NpgsqlBinaryImporter copy, string? text)
+    {
+        if (text is null)
+            copy.WriteNull();
+        else
+            copy.Write(text, NpgsqlDbType.Text);
+    }
+
+    private static void Id(NpgsqlBinaryImporter copy, Guid? id)
+    {
+        if (id is { } known)
+            copy.Write(known, NpgsqlDbType.Uuid);
+        else
+            copy.WriteNull();
+    }
+
+    private static void Number(NpgsqlBinaryImporter copy, decimal? number)
+    {
+        if (number is { } known)
+            copy.Write(known, NpgsqlDbType.Numeric);
+        else
+            copy.WriteNull();
+    }
+
+    private static void Date(NpgsqlBinaryImporter copy, PartialDate? date)
+    {
+        Text(copy, date?.Text);
+        foreach (var day in (ReadOnlySpan<DateOnly?>)[date?.From, date?.To])
+            if (day is { } known)
+                copy.Write(known, NpgsqlDbType.Date);
+            else
+                copy.WriteNull();
+    }
+
+    private static async Task Run(
+        NpgsqlConnection connection,
+        string file,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Of(file), connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
