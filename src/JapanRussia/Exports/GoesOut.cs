@@ -1,3 +1,4 @@
+using JapanRussia.Access;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
@@ -29,6 +30,7 @@ internal static class GoesOut
         // who changed what is told by the feed; a snapshot is one state
         typeof(ChangeSet),
         typeof(Change),
+        typeof(ApiKey),
         // between one client and the server
         typeof(IdempotentAnswer),
         // how claims came in, not what they say

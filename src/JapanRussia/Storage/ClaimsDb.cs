@@ -1,3 +1,4 @@
+using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
@@ -42,6 +43,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFault> ImportFaults => Set<ImportFault>();
