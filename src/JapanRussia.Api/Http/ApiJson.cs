@@ -10,6 +10,7 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -26,6 +27,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.Imports;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -71,6 +73,9 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<ImportState>),
+        typeof(WordJson<ImportMode>),
+        typeof(WordJson<ImportForm>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -93,6 +98,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(ExportList))]
 [JsonSerializable(typeof(ExportResponse))]
+[JsonSerializable(typeof(ImportList))]
+[JsonSerializable(typeof(ImportErrorList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

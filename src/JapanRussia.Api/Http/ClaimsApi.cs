@@ -7,6 +7,7 @@ using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -94,6 +95,11 @@ internal static class ClaimsApi
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
+        services.AddSingleton(_ => new Spool());
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RunImports>(provider, connectionString)
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<RunImports>());
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -140,5 +146,6 @@ internal static class ClaimsApi
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
+        ImportsEndpoints.Map(v1);
     }
 }

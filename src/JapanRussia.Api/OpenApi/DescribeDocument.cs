@@ -30,6 +30,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
+        ("Imports", "Claims that come in files, many at once."),
         ("Service", "Where everything is."),
     ];
 

@@ -28,6 +28,7 @@ internal static class GetServiceIndex
                     ["stance_matrix"] = "/v1/stance-matrix?rows=actor&columns=topic",
                     ["vocabularies"] = "/v1/vocabularies",
                     ["exports"] = "/v1/exports",
+                    ["imports"] = "/v1/imports",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",

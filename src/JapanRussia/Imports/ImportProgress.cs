@@ -17,6 +17,9 @@ public sealed class ImportProgress(TimeProvider clock, Func<double> shareRead)
     internal long Staged { get; set; }
     internal long Judged { get; set; }
 
+    /// <summary>Nothing more will come.</summary>
+    public bool IsOver { get; set; }
+
     public TimeSpan Elapsed => clock.GetElapsedTime(start);
 
     /// <summary>0 to 100: bytes read, then rows applied.</summary>

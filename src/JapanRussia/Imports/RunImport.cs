@@ -12,8 +12,6 @@ namespace JapanRussia.Imports;
 /// </summary>
 public sealed class RunImport : IAsyncDisposable
 {
-    private const int RowsAtOnce = 2000;
-
     private readonly ClaimsDb db;
     private readonly NpgsqlConnection connection;
     private readonly KeepFaults faults;
@@ -61,7 +59,7 @@ public sealed class RunImport : IAsyncDisposable
         await StageClaims.Open(connection, cancellation);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<ImportedRow>>(2);
-        var reading = Task.Run(() => Read(rows, batches.Writer, either.Token), cancellation);
+        var reading = Task.Run(() => ReadAhead.Of(rows, batches.Writer, either.Token), cancellation);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
@@ -79,53 +77,7 @@ public sealed class RunImport : IAsyncDisposable
             await reading;
         }
         await StageClaims.Close(connection, cancellation);
-        await Found(await Twice(cancellation), cancellation);
-    }
-
-    private static async Task Read(
-        IAsyncEnumerable<ImportedRow> rows,
-        ChannelWriter<List<ImportedRow>> batches,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            List<ImportedRow> batch = [];
-            await foreach (var row in rows.WithCancellation(cancellation))
-            {
-                batch.Add(row);
-                if (batch.Count < RowsAtOnce)
-                    continue;
-                await batches.WriteAsync(batch, cancellation);
-                batch = [];
-            }
-            await batches.WriteAsync(batch, cancellation);
-            batches.Complete();
-        }
-        // told by whoever reads the batches
-        catch (Exception e)
-        {
-            batches.TryComplete(e);
-        }
-    }
-
-    private async Task<List<ImportFault>> Twice(CancellationToken cancellation)
-    {
-        List<ImportFault> twice = [];
-        await using var command = new NpgsqlCommand(EmbeddedSql.Of("Twice.sql"), connection);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-            twice.Add(
-                new()
-                {
-                    Row = rows.GetInt64(0),
-                    Key = rows.GetString(1),
-                    Pointer = "/key",
-                    Code = "key_twice",
-                    Detail = "An earlier row of the file has this key.",
-                }
-            );
-        return [.. twice.OrderBy(f => f.Row)];
+        await Found(await StageClaims.Twice(connection, cancellation), cancellation);
     }
 
     private async Task Apply(CancellationToken cancellation)
@@ -261,7 +213,7 @@ public sealed class RunImport : IAsyncDisposable
         await using var command = new NpgsqlCommand(
             $"""
             select min(row), max(row), count(*)
-            from (select row, (row_number() over (order by row) - 1) / {RowsAtOnce} as slice from import_claims) s
+            from (select row, (row_number() over (order by row) - 1) / {ReadAhead.RowsAtOnce} as slice from import_claims) s
             group by slice order by 1
             """,
             connection

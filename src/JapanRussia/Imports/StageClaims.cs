@@ -86,6 +86,29 @@ internal static class StageClaims
         );
     }
 
+    /// <summary>Takes rows out whose key an earlier one has.</summary>
+    internal static async Task<List<ImportFault>> Twice(
+        NpgsqlConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        List<ImportFault> twice = [];
+        await using var command = new NpgsqlCommand(EmbeddedSql.Of("Twice.sql"), connection);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            twice.Add(
+                new()
+                {
+                    Row = rows.GetInt64(0),
+                    Key = rows.GetString(1),
+                    Pointer = "/key",
+                    Code = "key_twice",
+                    Detail = "An earlier row of the file has this key.",
+                }
+            );
+        return [.. twice.OrderBy(f => f.Row)];
+    }
+
     private static async Task Claims(
         NpgsqlConnection connection,
         IReadOnlyList<ImportedRow> rows,
