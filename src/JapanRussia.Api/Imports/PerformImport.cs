@@ -42,9 +42,10 @@ internal static class PerformImport
                 ? ImportState.Interrupted
                 : ImportState.Cancelled;
         }
-        catch (Exception e) when (e is NpgsqlException or DbUpdateException or IOException)
+        // whatever it was, whoever asked for the import must be told that it ended
+        catch (Exception e)
         {
-            (state, trouble) = (ImportState.Failed, e.GetBaseException().Message);
+            (state, trouble) = (ImportState.Failed, Cut(e.GetBaseException().Message));
         }
         await ending.CancelAsync();
         await beating;
@@ -53,6 +54,9 @@ internal static class PerformImport
         await Finish(connectionString, import, progress, state, trouble, clock);
         return state;
     }
+
+    private static string Cut(string text) =>
+        text[..Math.Min(text.Length, Import.MaxTroubleLength)];
 
     private static async Task<bool> Run(
         string connectionString,

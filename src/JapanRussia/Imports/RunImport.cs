@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,23 +14,15 @@ public sealed class RunImport : IAsyncDisposable
     private readonly ClaimsDb db;
     private readonly NpgsqlConnection connection;
     private readonly KeepFaults faults;
-    private readonly Import import;
     private readonly ImportProgress progress;
-    private readonly TimeProvider clock;
-    private ApplySlice slices = null!;
 
-    private RunImport(
-        string connectionString,
-        Import import,
-        ImportProgress progress,
-        TimeProvider clock
-    )
+    private RunImport(string connectionString, Import import, ImportProgress progress)
     {
         var importers = StorageSetup.ImportersOf(connectionString);
         db = new(StorageSetup.OptionsFor(importers));
         connection = (NpgsqlConnection)db.Database.GetDbConnection();
         faults = new(new(importers), import);
-        (this.import, this.progress, this.clock) = (import, progress, clock);
+        this.progress = progress;
     }
 
     /// <summary>Runs it to its end; says whether every row was in order. What comes of it stands in the progress.</summary>
@@ -44,11 +35,11 @@ public sealed class RunImport : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        await using var run = new RunImport(connectionString, import, progress, clock);
+        await using var run = new RunImport(connectionString, import, progress);
         await run.db.Database.OpenConnectionAsync(cancellation);
         await run.faults.Open(cancellation);
         await run.Stage(rows, cancellation);
-        await run.Apply(cancellation);
+        await new ApplyStaged(run.db, import, progress, run.Found, clock).Apply(cancellation);
         await run.faults.Write(cancellation);
         return progress.Faulty == 0;
     }
@@ -80,151 +71,10 @@ public sealed class RunImport : IAsyncDisposable
         await Found(await StageClaims.Twice(connection, cancellation), cancellation);
     }
 
-    private async Task Apply(CancellationToken cancellation)
-    {
-        var ends = await Slices(cancellation);
-        var earlier = await db
-            .Imports.Where(i => i.Tool == import.Tool)
-            .Select(i => i.Id)
-            .ToListAsync(cancellation);
-        slices = new(connection, import, [.. earlier.Append(import.Id).Select(i => $"{i:N}")]);
-        if (import.DryRun)
-            await Look(ends, cancellation);
-        else if (import.Mode == ImportMode.Partial)
-            foreach (var (first, last) in ends)
-            {
-                await using var set = await Begin(cancellation);
-                await Slice(first, last, set, cancellation);
-                await set.Commit(cancellation);
-                db.ChangeTracker.Clear();
-            }
-        else if (progress.Faulty > 0)
-            // nothing will be applied, but whoever mends the file wants to know all that is wrong with it
-            await Look(ends, cancellation);
-        else
-        {
-            await using var set = await Begin(cancellation);
-            foreach (var (first, last) in ends)
-                await Slice(first, last, set, cancellation);
-            if (progress.Faulty == 0)
-                await set.Commit(cancellation);
-        }
-        if (import.Mode == ImportMode.All && progress.Faulty > 0)
-            (progress.Recorded, progress.Revised, progress.Unchanged) = (0, 0, 0);
-    }
-
-    private Task<OpenChangeSet> Begin(CancellationToken cancellation) =>
-        ChangeSet.Begin(
-            db,
-            import.By,
-            $"Import of {import.Source ?? import.Tool}",
-            clock,
-            $"{import.Id:N}",
-            cancellation
-        );
-
-    private async Task Look(List<(long, long)> ends, CancellationToken cancellation)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        foreach (var (first, last) in ends)
-            await Judge(first, last, cancellation);
-    }
-
-    private async Task Slice(
-        long first,
-        long last,
-        OpenChangeSet set,
-        CancellationToken cancellation
-    )
-    {
-        var savepoint = db.Database.CurrentTransaction!;
-        await savepoint.CreateSavepointAsync("slice", cancellation);
-        try
-        {
-            var counts = await slices.Judge(first, last, cancellation);
-            if (import.Mode == ImportMode.Partial || progress.Faulty == 0)
-                await slices.Write(first, last, set, cancellation);
-            await Judged(counts, first, last, cancellation);
-            var changes = counts
-                .Where(c => c.Key is "recorded" or "revised" or "published")
-                .Sum(c => c.Value);
-            if (changes > 0 && (import.Mode == ImportMode.Partial || progress.Faulty == 0))
-                await slices.Tell(first, last, (int)changes, set, cancellation);
-            await savepoint.ReleaseSavepointAsync("slice", cancellation);
-        }
-        catch (PostgresException e) when (e.SqlState.StartsWith("23", StringComparison.Ordinal))
-        {
-            await savepoint.RollbackToSavepointAsync("slice", cancellation);
-            if (first == last)
-                await Refused(first, e, cancellation);
-            else
-            {
-                var middle = first + ((last - first) / 2);
-                await Slice(first, middle, set, cancellation);
-                await Slice(middle + 1, last, set, cancellation);
-            }
-        }
-    }
-
-    private async Task Judge(long first, long last, CancellationToken cancellation) =>
-        await Judged(await slices.Judge(first, last, cancellation), first, last, cancellation);
-
-    private async Task Judged(
-        Dictionary<string, long> counts,
-        long first,
-        long last,
-        CancellationToken cancellation
-    )
-    {
-        progress.Recorded += counts.GetValueOrDefault("recorded");
-        progress.Revised +=
-            counts.GetValueOrDefault("revised") + counts.GetValueOrDefault("published");
-        progress.Unchanged += counts.GetValueOrDefault("same");
-        progress.Judged += counts.Values.Sum();
-        await Found(await slices.Faults(first, last, cancellation), cancellation);
-    }
-
     private Task Found(IReadOnlyCollection<ImportFault> found, CancellationToken cancellation)
     {
         progress.Faulty += found.Count;
         return found.Count == 0 ? Task.CompletedTask : faults.Add(found, cancellation);
-    }
-
-    // what the last line of the rules would not have
-    private Task Refused(long row, PostgresException refused, CancellationToken cancellation)
-    {
-        progress.Judged++;
-        return Found(
-            [
-                new()
-                {
-                    Row = row,
-                    Code = refused.ConstraintName ?? refused.SqlState,
-                    Detail = $"The database refuses it: {refused.MessageText}",
-                },
-            ],
-            cancellation
-        );
-    }
-
-    private async Task<List<(long First, long Last)>> Slices(CancellationToken cancellation)
-    {
-        List<(long, long)> ends = [];
-        await using var command = new NpgsqlCommand(
-            $"""
-            select min(row), max(row), count(*)
-            from (select row, (row_number() over (order by row) - 1) / {ReadAhead.RowsAtOnce} as slice from import_claims) s
-            group by slice order by 1
-            """,
-            connection
-        );
-        await using var slices = await command.ExecuteReaderAsync(cancellation);
-        while (await slices.ReadAsync(cancellation))
-        {
-            ends.Add((slices.GetInt64(0), slices.GetInt64(1)));
-            progress.Staged += slices.GetInt64(2);
-        }
-        return ends;
     }
 
     public async ValueTask DisposeAsync()

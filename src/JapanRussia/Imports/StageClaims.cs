@@ -33,7 +33,7 @@ internal static class StageClaims
             (copy, x) =>
             {
                 copy.Write(x.ActorId, NpgsqlDbType.Uuid);
-                Text(copy, Words.Of(x.Role));
+                copy.Text(Words.Of(x.Role));
             },
             cancellation
         );
@@ -45,9 +45,9 @@ internal static class StageClaims
             (copy, x) =>
             {
                 copy.Write(x.ActorId, NpgsqlDbType.Uuid);
-                Id(copy, x.ArticleId);
-                Text(copy, x.Cue);
-                Text(copy, Words.Of(x.Stance));
+                copy.Id(x.ArticleId);
+                copy.Text(x.Cue);
+                copy.Text(Words.Of(x.Stance));
             },
             cancellation
         );
@@ -58,13 +58,13 @@ internal static class StageClaims
             c => c.Evidence,
             (copy, x) =>
             {
-                Text(copy, Words.Of(x.Role));
+                copy.Text(Words.Of(x.Role));
                 foreach (
                     var number in (ReadOnlySpan<int>)
                         [x.Paragraph, x.Start, x.End, x.StartUtf16, x.EndUtf16]
                 )
                     copy.Write(number, NpgsqlDbType.Integer);
-                Text(copy, x.Sha256);
+                copy.Text(x.Sha256);
             },
             cancellation
         );
@@ -76,11 +76,11 @@ internal static class StageClaims
             (copy, x) =>
             {
                 copy.Write(x.MeasureId, NpgsqlDbType.Uuid);
-                Text(copy, Words.Of(x.Qualifier));
-                Number(copy, x.Value);
-                Number(copy, x.Lower);
-                Number(copy, x.Upper);
-                Date(copy, x.Date);
+                copy.Text(Words.Of(x.Qualifier));
+                copy.Number(x.Value);
+                copy.Number(x.Lower);
+                copy.Number(x.Upper);
+                copy.Date(x.Date);
             },
             cancellation
         );
@@ -128,22 +128,22 @@ internal static class StageClaims
             await copy.StartRowAsync(cancellation);
             copy.Write(row.Row, NpgsqlDbType.Bigint);
             copy.Write(NameBasedId.Of("claim", row.Key!), NpgsqlDbType.Uuid);
-            Text(copy, row.Key);
+            copy.Text(row.Key);
             copy.Write(c.ArticleId, NpgsqlDbType.Uuid);
-            Id(copy, c.SectionId);
+            copy.Id(c.SectionId);
             copy.Write(c.PropositionId, NpgsqlDbType.Uuid);
-            Text(copy, Words.Of(c.Stance));
-            Text(copy, Words.Of(c.Certainty));
-            Text(copy, c.HedgeScope is { } scope ? Words.Of(scope) : null);
-            Text(copy, Words.Of(c.Attribution));
-            Text(copy, c.Act is { } act ? Words.Of(act) : null);
-            Text(copy, c.Cue);
-            Text(copy, c.Quote);
+            copy.Text(Words.Of(c.Stance));
+            copy.Text(Words.Of(c.Certainty));
+            copy.Text(c.HedgeScope is { } scope ? Words.Of(scope) : null);
+            copy.Text(Words.Of(c.Attribution));
+            copy.Text(c.Act is { } act ? Words.Of(act) : null);
+            copy.Text(c.Cue);
+            copy.Text(c.Quote);
             copy.Write(c.Via.Count + 1, NpgsqlDbType.Integer);
-            Date(copy, c.SaidOn);
-            Date(copy, c.About);
-            Text(copy, c.Condition);
-            Text(copy, c.Note);
+            copy.Date(c.SaidOn);
+            copy.Date(c.About);
+            copy.Text(c.Condition);
+            copy.Text(c.Note);
         }
         await copy.CompleteAsync(cancellation);
     }
@@ -170,40 +170,6 @@ internal static class StageClaims
             write(copy, part);
         }
         await copy.CompleteAsync(cancellation);
-    }
-
-    private static void Text(NpgsqlBinaryImporter copy, string? text)
-    {
-        if (text is null)
-            copy.WriteNull();
-        else
-            copy.Write(text, NpgsqlDbType.Text);
-    }
-
-    private static void Id(NpgsqlBinaryImporter copy, Guid? id)
-    {
-        if (id is { } known)
-            copy.Write(known, NpgsqlDbType.Uuid);
-        else
-            copy.WriteNull();
-    }
-
-    private static void Number(NpgsqlBinaryImporter copy, decimal? number)
-    {
-        if (number is { } known)
-            copy.Write(known, NpgsqlDbType.Numeric);
-        else
-            copy.WriteNull();
-    }
-
-    private static void Date(NpgsqlBinaryImporter copy, PartialDate? date)
-    {
-        Text(copy, date?.Text);
-        foreach (var day in (ReadOnlySpan<DateOnly?>)[date?.From, date?.To])
-            if (day is { } known)
-                copy.Write(known, NpgsqlDbType.Date);
-            else
-                copy.WriteNull();
     }
 
     private static async Task Run(
