@@ -13,6 +13,7 @@ using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.History;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
@@ -36,6 +37,7 @@ using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
 using JapanRussia.Drafts;
 using JapanRussia.History;
+using JapanRussia.Imports;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -94,6 +96,9 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<DeliveryState>),
         typeof(WordJson<TextAccess>),
         typeof(WordJson<ReanchoringState>),
+        typeof(WordJson<ImportState>),
+        typeof(WordJson<ImportMode>),
+        typeof(WordJson<ImportForm>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -139,6 +144,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(DeliveryResponse))]
 [JsonSerializable(typeof(ChangeMessage))]
 [JsonSerializable(typeof(TestMessage))]
+[JsonSerializable(typeof(ImportList))]
+[JsonSerializable(typeof(ImportErrorList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -12,6 +12,7 @@ using JapanRussia.Api.Keys;
 using JapanRussia.Api.Limits;
 using JapanRussia.Api.History;
 using JapanRussia.Api.Locators;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
@@ -112,6 +113,11 @@ internal static class ClaimsApi
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
         services.AddWebhooks(connectionString);
+        services.AddSingleton(_ => new Spool());
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RunImports>(provider, connectionString)
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<RunImports>());
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -169,5 +175,6 @@ internal static class ClaimsApi
         ExportsEndpoints.Map(v1);
         KeysEndpoints.Map(v1);
         WebhooksEndpoints.Map(v1);
+        ImportsEndpoints.Map(v1);
     }
 }

@@ -41,6 +41,14 @@ internal static class Routes
         return route;
     }
 
+    /// <summary>An operation that is none of the usual ones.</summary>
+    internal static RouteHandlerBuilder MapOf(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Delegate handler
+    ) => routes.MapMethods(path, [method], handler).AsSlice(handler);
+
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
     internal static void MapTable<T>(
         this IEndpointRouteBuilder routes,

@@ -1,6 +1,8 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.History;
 using JapanRussia.History;
+using JapanRussia.Claims;
+using JapanRussia.Imports;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Lists;
@@ -193,6 +195,36 @@ internal sealed record ListOption(string Name, string Summary)
         {
             Allowed = _ => CitationStyles.Names,
             Default = CitationStyles.Names[0],
+        },
+        new("mode", "All rows or none; or the good rows, with faults for the others.")
+        {
+            Allowed = _ => Words<ImportMode>.All,
+            Default = Words.Of(ImportMode.All),
+        },
+        new("dry_run", "Looks at every row and changes nothing.") { IsFlag = true },
+        new(
+            "publish",
+            "Shows the claims to everybody at once, without a second pair of eyes; needs the scope review besides."
+        )
+        {
+            IsFlag = true,
+        },
+        new(
+            "overwrite",
+            "Changes also claims that were changed otherwise since this tool imported them last."
+        )
+        {
+            IsFlag = true,
+        },
+        new("tool", "From where the claims come; without it the caller's name.")
+        {
+            MaxLength = Origin.MaxToolLength,
+            Pattern = SearchField.NoControls,
+            Example = "my-notes",
+            Fault = tool =>
+                tool.Length is > 0 and <= Origin.MaxToolLength
+                    ? null
+                    : $"A tool has 1 to {Origin.MaxToolLength} characters",
         },
     ];
 

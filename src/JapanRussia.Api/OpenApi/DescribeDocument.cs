@@ -41,6 +41,7 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
         ("Keys", "Who may change what: keys of programs, for callers with the scope admin."),
         ("Webhooks", "Addresses that are told of changes, and what became of each message."),
+        ("Imports", "Claims that come in files, many at once."),
         ("Service", "Where everything is."),
     ];
 

@@ -31,6 +31,7 @@ internal static class GetServiceIndex
                     ["vocabularies"] = "/v1/vocabularies",
                     ["changes"] = "/v1/changes",
                     ["exports"] = "/v1/exports",
+                    ["imports"] = "/v1/imports",
                     ["openapi"] = "/openapi/v1.json",
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",

@@ -4,6 +4,7 @@ using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
 using JapanRussia.Reanchorings;
+using JapanRussia.Imports;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
@@ -40,6 +41,9 @@ internal static class GoesOut
         typeof(IdempotentAnswer),
         typeof(Webhook),
         typeof(WebhookDelivery),
+        // how claims came in, not what they say
+        typeof(Import),
+        typeof(ImportFault),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>

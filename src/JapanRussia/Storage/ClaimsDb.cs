@@ -8,6 +8,7 @@ using JapanRussia.Drafts;
 using JapanRussia.Figures;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
+using JapanRussia.Imports;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -54,6 +55,8 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportFault> ImportFaults => Set<ImportFault>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
     public long? AsOf { get; init; }

@@ -71,6 +71,18 @@ public static class StorageSetup
                 $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c lock_timeout=5000 -c statement_timeout=30000 -c jit=off".Trim(),
         }.ConnectionString;
 
+    /// <summary>What an import connects with: it has time, and its many rows shall not wait for the index of words.</summary>
+    public static string ImportersOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            CommandTimeout = 0,
+            MaxAutoPrepare = 50,
+            // a session's staged rows go with it
+            Pooling = false,
+            Options =
+                $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c jit=off -c work_mem=64MB -c gin_pending_list_limit=256MB".Trim(),
+        }.ConnectionString;
+
     // one for all readers: a compiled query belongs to its model
     private static readonly Lazy<IModel> Model = new(() =>
     {
