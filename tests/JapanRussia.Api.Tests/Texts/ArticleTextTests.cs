@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
+using JapanRussia.Api.Tests.Writes;
 using JapanRussia.Articles;
+using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Tests.Texts;
 
@@ -78,6 +80,24 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
                 await editor.GetByteArrayAsync($"/v1/articles/{story.Slug}/text")
             );
         }
+    }
+
+    [Fact]
+    public async Task Who_attached_the_text_of_a_claim_has_not_written_the_claim()
+    {
+        var story = await WrittenStory.In(api);
+        var key = await story.Story.Records(
+            c => c with { Evidence = [story.Span("two ships a week")] },
+            ClaimStatus.Draft
+        );
+        var reviewer = await api.As("another", Scope.Write, Scope.ReadDrafts, Scope.Review);
+        await Sent(reviewer, story, Plain(story.Text), HttpStatusCode.OK);
+
+        var draft = await reviewer.Gets($"/v1/claims/{key}");
+        Assert.Equal(2, draft.Number("version"));
+        var published = await reviewer.Decides(draft, "publish");
+
+        Assert.Equal("published", published.Text("status"));
     }
 
     [Fact]
