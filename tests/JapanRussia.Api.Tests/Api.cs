@@ -25,12 +25,10 @@ public class Api(Postgres postgres) : IAsyncLifetime
     protected internal virtual string? Exports => null;
 
     /// <summary>Settings that come before those of the environment. Tests ask as often as they like, unless they say otherwise.</summary>
-    protected virtual Dictionary<string, string?> Settings =>
+    protected internal virtual Dictionary<string, string?> Settings =>
         new() { ["RateLimits:AnonymousPerSecond"] = "0", ["RateLimits:KeyPerSecond"] = "0" };
 
     internal IServiceProvider Services => app.Services;
-    /// <summary>Settings that an operator would give in the environment.</summary>
-    protected internal virtual IReadOnlyDictionary<string, string?>? Settings => null;
 
     public async ValueTask InitializeAsync()
     {

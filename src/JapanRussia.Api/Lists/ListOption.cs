@@ -1,7 +1,7 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.History;
-using JapanRussia.History;
 using JapanRussia.Claims;
+using JapanRussia.History;
 using JapanRussia.Imports;
 using JapanRussia.Vocabularies;
 

@@ -1,5 +1,6 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
+using JapanRussia.History;
 using JapanRussia.Propositions;
 using JapanRussia.Search;
 using JapanRussia.Text;
@@ -109,9 +110,6 @@ public sealed class Claim : DraftedEntity
         Replace(Evidence, content.Evidence, e => e.Content, (e, i) => new(i + 1, e));
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
         Reopen();
-        // what was turned down and is worded anew is looked at anew
-        if (Status == ClaimStatus.Rejected)
-            Status = ClaimStatus.Draft;
     }
 
     /// <summary>Says anew where its evidence stands; nothing else of it changes.</summary>
@@ -122,48 +120,5 @@ public sealed class Claim : DraftedEntity
         Replace(Evidence, evidence, e => e.Content, (e, i) => new(i + 1, e));
         if (PartsChanged)
             Done ??= ChangeAction.Anchored;
-    }
-
-    /// <summary>Shows a draft to everybody.</summary>
-    /// <exception cref="RuleViolation">It is no draft.</exception>
-    public void Publish() => Decide(ClaimStatus.Published, ChangeAction.Published);
-
-    /// <summary>Turns a draft down.</summary>
-    /// <exception cref="RuleViolation">It is no draft.</exception>
-    public void Reject() => Decide(ClaimStatus.Rejected, ChangeAction.Rejected);
-
-    private void Decide(ClaimStatus status, ChangeAction action)
-    {
-        RuleViolation.Unless(
-            Status == ClaimStatus.Draft,
-            "claim_status",
-            $"Only a draft can be {Words.Of(action)}; this claim is {Words.Of(Status)}."
-        );
-        (Status, Done) = (status, action);
-    }
-
-    /// <summary>Withdraws it. What nobody has seen yet is no more than turned down.</summary>
-    public override void Retract(DateTimeOffset at)
-    {
-        if (Status == ClaimStatus.Draft)
-        {
-            Reject();
-            return;
-        }
-        RuleViolation.Unless(
-            Status is ClaimStatus.Published or ClaimStatus.Retracted,
-            "claim_status",
-            $"Only a published claim can be retracted; this one is {Words.Of(Status)}."
-        );
-        base.Retract(at);
-        Status = ClaimStatus.Retracted;
-    }
-
-    /// <summary>Takes a retraction back: the claim is published again.</summary>
-    public override void Restore()
-    {
-        if (Status == ClaimStatus.Retracted)
-            Status = ClaimStatus.Published;
-        base.Restore();
     }
 }

@@ -17,7 +17,7 @@ public sealed class TrustingApi(Postgres postgres) : Api(postgres)
 
     internal Issuer Issuer { get; } = new("https://issuer.example");
 
-    protected override Dictionary<string, string?> Settings =>
+    protected internal override Dictionary<string, string?> Settings =>
         new(base.Settings)
         {
             ["Oidc:Authority"] = Issuer.Name,
@@ -185,7 +185,7 @@ public sealed class AskingApi(Postgres postgres) : Api(postgres)
 
     internal Issuer Issuer { get; private set; } = null!;
 
-    protected override Dictionary<string, string?> Settings =>
+    protected internal override Dictionary<string, string?> Settings =>
         new(base.Settings)
         {
             ["Oidc:Authority"] = Issuer.Name,

@@ -7,7 +7,7 @@ namespace JapanRussia.Api.Tests.Limits;
 /// <summary>An API that limits requests as it does by default.</summary>
 public class LimitedApi(Postgres postgres) : Api(postgres)
 {
-    protected override Dictionary<string, string?> Settings => [];
+    protected internal override Dictionary<string, string?> Settings => [];
 
     /// <summary>A client that has another address of this machine.</summary>
     internal HttpClient From(string address) =>
@@ -32,7 +32,7 @@ public class LimitedApi(Postgres postgres) : Api(postgres)
 /// <summary>The same behind a proxy that is known.</summary>
 public sealed class ProxiedApi(Postgres postgres) : LimitedApi(postgres)
 {
-    protected override Dictionary<string, string?> Settings =>
+    protected internal override Dictionary<string, string?> Settings =>
         new()
         {
             ["RateLimits:AnonymousPerSecond"] = "5",

@@ -18,7 +18,8 @@ public sealed class WebhookApi(Postgres postgres) : Api(postgres)
         ["Webhooks:Timeout"] = "00:00:01",
     };
 
-    protected internal override IReadOnlyDictionary<string, string?>? Settings => Loopback;
+    protected internal override Dictionary<string, string?> Settings =>
+        new(base.Settings.Concat(Loopback));
 
     /// <summary>A webhook to a receiver.</summary>
     internal async Task<Written> Registers(Receiver receiver, JsonObject? form = null)
