@@ -8,7 +8,9 @@ internal static class DraftsEndpoints
 {
     internal static void Map(RouteGroupBuilder v1)
     {
-        v1.MapList("/queue", ListQueue.Handle, QueueListing.Listing).RequireScope(Scope.Review);
+        v1.MapList("/queue", ListQueue.Handle, QueueListing.Listing)
+            .RequireScope(Scope.Review)
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
         Decision("/queue/publish", PublishDrafts.Handle);
         Decision("/queue/reject", RejectDrafts.Handle);
 
