@@ -1,6 +1,5 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;

@@ -77,7 +77,7 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
             foreach (var change in page?.Rows ?? [])
                 await body.WriteAsync(Event(change), cancellation);
             // an id without data is no event, but where the client goes on from
-            if (page is not null && page.Next != (page.Rows.LastOrDefault()?.Place ?? after))
+            if (page is not null && page.Next != (page.Rows is [.., var last] ? last.Place : after))
                 await body.WriteAsync(Encoding.UTF8.GetBytes($"id: {page.Next}\n\n"), cancellation);
             after = page?.Next ?? after;
             await body.FlushAsync(cancellation);
