@@ -17,7 +17,7 @@ internal static class HistoryEndpoints
             .WithMetadata(
                 new ProducesResponseTypeMetadata(
                     StatusCodes.Status200OK,
-                    typeof(ChangePage),
+                    typeof(FeedPage),
                     [.. ListChanges.MediaTypes]
                 )
             );
