@@ -1,6 +1,5 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
@@ -18,7 +17,7 @@ internal static class HistoryEndpoints
             .WithMetadata(
                 new ProducesResponseTypeMetadata(
                     StatusCodes.Status200OK,
-                    typeof(ChangePage),
+                    typeof(FeedPage),
                     [.. ListChanges.MediaTypes]
                 )
             );

@@ -29,7 +29,7 @@ internal static class ListChanges
     )
     {
         Noun = "changes",
-        Page = typeof(ChangePage),
+        Page = typeof(FeedPage),
     };
 
     /// <summary>The feed of changes: whoever follows it misses none and meets none twice.</summary>
@@ -84,16 +84,16 @@ internal static class ListChanges
                 db
             );
         var page = await ReadChanges.Page(feed, after, request.Limit, db, cancellation);
-        var links = new ChangePageLinks(Links.Form(http.Request, ""), Next(http, page.Next));
+        var links = new FeedPageLinks(Links.Form(http.Request, ""), Next(http, page.Next));
         http.Response.Headers.Link = $"<{links.Next}>; rel=\"next\"";
-        return new JsonAnswer<ChangePage>(
+        return new JsonAnswer<FeedPage>(
             new(
                 page.Rows,
                 new(request.Limit, $"{page.Next}", page.More),
                 links,
                 new(dataset, Links.License, http.TraceIdentifier)
             ),
-            ApiJson.Readable.ChangePage
+            ApiJson.Readable.FeedPage
         );
     }
 

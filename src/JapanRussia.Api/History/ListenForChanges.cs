@@ -9,7 +9,7 @@ namespace JapanRussia.Api.History;
 internal sealed partial class ListenForChanges(
     Func<string> connectionString,
     ILogger<ListenForChanges> log
-)
+) : IDisposable
 {
     /// <summary>How many may stream at a time.</summary>
     internal const int MostStreams = 100;
@@ -47,9 +47,19 @@ internal sealed partial class ListenForChanges(
         lock (alone)
             if (--streams == 0)
             {
-                listening!.Cancel();
+                listening?.Cancel();
                 listening = null;
             }
+    }
+
+    public void Dispose()
+    {
+        lock (alone)
+        {
+            listening?.Cancel();
+            listening?.Dispose();
+            listening = null;
+        }
     }
 
     private void Tell() =>
@@ -60,15 +70,16 @@ internal sealed partial class ListenForChanges(
     private async Task Listen(CancellationTokenSource until)
     {
         using var _ = until;
+        var cancellation = until.Token;
         // whoever joins does not wait for it
         await Task.Yield();
-        while (!until.IsCancellationRequested)
+        while (!cancellation.IsCancellationRequested)
         {
             try
             {
-                await Hear(until.Token);
+                await Hear(cancellation);
             }
-            catch (OperationCanceledException) when (until.IsCancellationRequested)
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 return;
             }
@@ -81,7 +92,7 @@ internal sealed partial class ListenForChanges(
             {
                 hears = false;
             }
-            await Task.Delay(Pause, until.Token)
+            await Task.Delay(Pause, cancellation)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -4,7 +4,6 @@ using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.History;
-using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
+using Microsoft.AspNetCore.Authentication;
 
 namespace JapanRussia.Api.History;
 
@@ -17,9 +20,6 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
 
     /// <summary>How often it looks by itself while nothing tells it of changes.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-
-    /// <summary>Whoever sees drafts shows the key again after so long: it may have been revoked.</summary>
-    private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -45,13 +45,11 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
             httpContext.RequestAborted,
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
         );
-        if (feed.Drafts)
-            ends.CancelAfter(Trust);
         await response.Body.WriteAsync("retry: 1000\n\n"u8.ToArray(), ends.Token);
         await response.Body.FlushAsync(ends.Token);
         try
         {
-            await Write(response.Body, listen, ends.Token);
+            await Write(httpContext, listen, ends.Token);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
@@ -60,18 +58,26 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
         }
     }
 
-    private async Task Write(Stream body, ListenForChanges listen, CancellationToken cancellation)
+    private async Task Write(
+        HttpContext http,
+        ListenForChanges listen,
+        CancellationToken cancellation
+    )
     {
+        var body = http.Response.Body;
         var after = from;
         while (true)
         {
             // before it looks: what is told meanwhile is not missed
             var changed = listen.Changed;
             var page = await Read(after, cancellation);
+            // a key that was revoked meanwhile sees no more
+            if (feed.Drafts && !await StillSeesDrafts(http))
+                return;
             foreach (var change in page?.Rows ?? [])
                 await body.WriteAsync(Event(change), cancellation);
             // an id without data is no event, but where the client goes on from
-            if (page is not null && page.Next != (page.Rows.LastOrDefault()?.Place ?? after))
+            if (page is not null && page.Next != (page.Rows is [.., var last] ? last.Place : after))
                 await body.WriteAsync(Encoding.UTF8.GetBytes($"id: {page.Next}\n\n"), cancellation);
             after = page?.Next ?? after;
             await body.FlushAsync(cancellation);
@@ -99,6 +105,16 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
             await Task.Delay(Look, cancellation);
             return null;
         }
+    }
+
+    /// <summary>Asks as a new request would, for what is known of this one was known when it began.</summary>
+    private static async Task<bool> StillSeesDrafts(HttpContext http)
+    {
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        var again = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        again.Request.Headers.Authorization = http.Request.Headers.Authorization;
+        again.User = (await again.AuthenticateAsync()).Principal ?? new();
+        return Caller.May(again, Scope.ReadDrafts);
     }
 
     private static byte[] Event(ChangeResponse change) =>

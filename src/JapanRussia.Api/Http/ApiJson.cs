@@ -115,7 +115,7 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
 [JsonSerializable(typeof(ListPage<ChangeResponse>))]
-[JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(RevisionDiff))]
 [JsonSerializable(typeof(ListPage<ReviewResponse>))]
 [JsonSerializable(typeof(ListPage<QueuedDraft>))]

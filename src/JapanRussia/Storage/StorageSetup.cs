@@ -55,6 +55,10 @@ public static class StorageSetup
             builder.Options += $" -c japanrussia.as_of={version}";
         if (past || asOf is not null)
             builder.Options += " -c search_path=as_of,public";
+        // how many rows were so at a version PostgreSQL cannot guess, and reads whole tables for what it could look up by id
+        if (past && planOnce)
+            builder.Options +=
+                " -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off";
         return builder.ConnectionString;
     }
 

@@ -1,8 +1,5 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using JapanRussia.Actors;
 using JapanRussia.Claims;
-using JapanRussia.Propositions;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

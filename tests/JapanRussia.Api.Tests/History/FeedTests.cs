@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Claims;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace JapanRussia.Api.Tests.History;
@@ -151,6 +152,28 @@ public sealed class FeedTests(Api api) : IClassFixture<Api>
             var measure = await api.Given(Some.Measure());
             Assert.Equal(measure.Slug, TextOf((await events.Next(time.Token))!.Data, "name"));
         }
+    }
+
+    [Fact]
+    public async Task A_stream_of_drafts_ends_with_its_key()
+    {
+        using var time = new CancellationTokenSource(Soon);
+        using var editor = new HttpClient { BaseAddress = api.Http.BaseAddress };
+        editor.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            await api.Key("revoked soon", Scope.ReadDrafts)
+        );
+        var story = await Story.In(api);
+        await using var events = await Events.Open(editor, "/v1/changes?after=now&kinds=claim");
+        var draft = await story.Records(status: ClaimStatus.Draft);
+        Assert.Equal(draft, TextOf((await events.Next(time.Token))!.Data, "name"));
+        await using (var db = api.Database())
+            await db.ApiKeys.Where(k => k.Name == "revoked soon").ExecuteDeleteAsync(time.Token);
+        await Task.Delay(TimeSpan.FromSeconds(5), time.Token);
+
+        await story.Records(status: ClaimStatus.Draft);
+
+        Assert.Null(await events.Next(time.Token));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using JapanRussia.Api.Tests.History;
 using JapanRussia.Claims;
 using JapanRussia.Dates;
 
@@ -54,6 +55,41 @@ public sealed class PageTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(met.Count, met.Distinct().Count());
         Assert.Empty(before.Except(met));
+    }
+
+    [Theory]
+    [InlineData("key")]
+    [InlineData("-created_at")]
+    [InlineData("said_on")]
+    public async Task Walking_meets_every_claim_that_stays_once_while_others_come_and_go(
+        string sort
+    )
+    {
+        var story = await Story.In(api);
+        List<string> staying = [];
+        Queue<string> leaving = [];
+        for (var i = 0; i < 40; i++)
+            if (i % 3 == 0)
+                leaving.Enqueue(await story.Records());
+            else
+                staying.Add(await story.Records());
+
+        List<string> met = [];
+        var next = $"{story.Address}&limit=4&sort={sort}";
+        while (next is not null)
+        {
+            var page = await api.Json(next);
+            met.AddRange(page["data"]!.AsArray().Select(r => r!["key"]!.GetValue<string>()));
+            next = page["links"]!["next"]?.GetValue<string>();
+            // the page's last row among them: a place is one whether or not a row stands there
+            foreach (var gone in leaving.Take(1).Append(met[^1]).Except(staying).ToList())
+                await api.Change(gone, c => c.Retract(DateTimeOffset.UnixEpoch));
+            leaving.TryDequeue(out _);
+            leaving.Enqueue(await story.Records());
+        }
+
+        Assert.Equal(met.Count, met.Distinct().Count());
+        Assert.Empty(staying.Except(met));
     }
 
     [Fact]
