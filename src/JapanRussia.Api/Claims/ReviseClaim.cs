@@ -80,15 +80,8 @@ internal static class ReviseClaim
     {
         if (claim.Status is ClaimStatus.Draft or ClaimStatus.Rejected)
             return Rights.Missing(writing.Caller, Scope.Write);
-        if (Rights.Missing(writing.Caller, Scope.Review) is { } missing)
-            return missing;
-        if (string.IsNullOrWhiteSpace(why))
-            return ProblemAnswer.Of([
-                new Given("why", []).Fault(
-                    ProblemKind.InvalidParameter,
-                    "What readers have seen is corrected for a reason: give it as 'why'"
-                ),
-            ]);
-        return await FourEyes.Problem(claim, writing);
+        return Rights.Missing(writing.Caller, Scope.Review)
+            ?? NeedsReason.Problem(why)
+            ?? await FourEyes.Problem(claim, writing);
     }
 }

@@ -13,6 +13,7 @@ using JapanRussia.Api.Figures;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
+using JapanRussia.Api.Merges;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
@@ -26,6 +27,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.History;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
@@ -71,6 +73,7 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<EntityKind>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -88,6 +91,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
 [JsonSerializable(typeof(ClaimForm))]
 [JsonSerializable(typeof(ReasonForm))]
+[JsonSerializable(typeof(RelationForm))]
+[JsonSerializable(typeof(MergeForm))]
+[JsonSerializable(typeof(MergeResponse))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]

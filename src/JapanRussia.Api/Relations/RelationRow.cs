@@ -7,6 +7,7 @@ namespace JapanRussia.Api.Relations;
 /// <summary>A curated tie between two claims or two propositions, as a row.</summary>
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Key" example="p001">Its stable name.</param>
+/// <param name="Version" example="1">One more with every change.</param>
 /// <param name="Between">What it ties.</param>
 /// <param name="Kind">How the first end stands to the second.</param>
 /// <param name="Strength">How far it goes.</param>
@@ -18,6 +19,7 @@ namespace JapanRussia.Api.Relations;
 public sealed record RelationRow(
     Guid Id,
     string Key,
+    int Version,
     RelationEnds Between,
     RelationKind Kind,
     Strength Strength,
@@ -32,6 +34,7 @@ public sealed record RelationRow(
         r => new RelationRow(
             r.Id,
             r.Key,
+            r.Version,
             r.Between,
             r.Kind,
             r.Strength,
