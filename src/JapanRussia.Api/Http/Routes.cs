@@ -66,6 +66,7 @@ internal static class Routes
         routes
             .MapPost(path, handler)
             .AsSlice(handler)
+            .AllowAnonymous()
             .WithMetadata(new Searched(listing))
             .ProducesTable(listing.Page)
             .WithProblems(
@@ -154,7 +155,7 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    ) => routes.MapGet(path, handler).AsSlice(handler);
+    ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
 
     // what can be merged has addresses that lead elsewhere then
     private static void Moves(this RouteHandlerBuilder route, string path)
