@@ -116,6 +116,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -160,6 +164,9 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_actors");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actors_merged_into_id");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_actors_slug");
@@ -172,6 +179,8 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_actors_country", "country ~ '^[A-Z]{2}$'");
 
                             t.HasCheckConstraint("ck_actors_kind", "kind in ('person', 'organisation', 'state', 'government_body', 'media', 'group')");
+
+                            t.HasCheckConstraint("ck_actors_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_actors_naming", "naming in ('named', 'described', 'anonymous', 'collective')");
 
@@ -1501,6 +1510,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<DateTimeOffset?>("RetractedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retracted_at");
@@ -1533,6 +1546,9 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_propositions");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_propositions_merged_into_id");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_propositions_slug");
@@ -1540,6 +1556,8 @@ namespace JapanRussia.Migrations
                     b.ToTable("propositions", null, t =>
                         {
                             t.HasCheckConstraint("ck_propositions_kind", "kind in ('fact', 'cause', 'forecast', 'policy', 'evaluation')");
+
+                            t.HasCheckConstraint("ck_propositions_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_propositions_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
 
@@ -1608,6 +1626,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1626,6 +1648,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("to_proposition_id");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1643,7 +1669,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select r.id, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere r.retracted_at is null and f.status = 'published' and t.status = 'published'\nunion all\nselect r.id, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r\nwhere r.retracted_at is null");
+                    b.ToSqlQuery("select r.id, r.version, coalesce(r.retracted_at, f.retracted_at, t.retracted_at) as retracted_at, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere f.status in ('published', 'retracted') and t.status in ('published', 'retracted')\nunion all\nselect r.id, r.version, r.retracted_at, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -2038,6 +2064,15 @@ namespace JapanRussia.Migrations
                         });
                 });
 
+            modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actors_actors_merged_into_id");
+                });
+
             modelBuilder.Entity("JapanRussia.Actors.ActorAlias", b =>
                 {
                     b.HasOne("JapanRussia.Actors.Actor", null)
@@ -2340,6 +2375,15 @@ namespace JapanRussia.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Proposition");
+                });
+
+            modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
+                {
+                    b.HasOne("JapanRussia.Propositions.Proposition", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_propositions_propositions_merged_into_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Propositions.PropositionTopic", b =>

@@ -30,6 +30,9 @@ public sealed record RelationRow(
     RelationEnd To
 ) : IIdentified
 {
+    /// <summary>Where to go from here.</summary>
+    public RelationLinks Links => new($"/v1/relations/{Key}");
+
     internal static readonly Expression<Func<AnyRelation, RelationRow>> Projection =
         r => new RelationRow(
             r.Id,
@@ -81,3 +84,6 @@ public sealed record RelationEnd(
     Stance? Stance,
     string? Article
 );
+
+/// <param name="Self">This relation.</param>
+public sealed record RelationLinks(string Self);
