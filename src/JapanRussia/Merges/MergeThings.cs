@@ -21,16 +21,12 @@ public static class MergeThings
     )
         where TEntity : MergeableEntity
     {
-        var names = thing.MergeInto(survivor, set.At);
         if (typeof(TEntity) == typeof(Actor))
             await CheckTwice(thing.Id, survivor.Id, db, cancellation);
-        foreach (
-            var follower in await db.Set<TEntity>()
-                .AsTracking()
-                .Where(e => e.MergedIntoId == thing.Id)
-                .ToListAsync(cancellation)
-        )
-            follower.Follow(survivor.Id);
+        var followers = await db.Set<TEntity>()
+            .AsTracking()
+            .Where(e => e.MergedIntoId == thing.Id)
+            .ToListAsync(cancellation);
         var touched = new Touched(db, set, cancellation);
         var relations =
             typeof(TEntity) == typeof(Proposition)
@@ -48,7 +44,11 @@ public static class MergeThings
                 thing.Id,
                 survivor.Id
             );
-        return new(await touched.Record(thing.Id, survivor.Id), relations, names);
+        var turned = await touched.Record();
+        var names = thing.MergeInto(survivor, set.At);
+        foreach (var follower in followers)
+            follower.Follow(survivor.Id);
+        return new(turned, relations, names);
     }
 
     // an actor stands once among a claim's claimants, and once among an article's authors

@@ -20,23 +20,19 @@ public static class PartThings
     )
         where TEntity : MergeableEntity
     {
-        thing.Part();
         var merge = await db
             .Changes.Where(c => c.EntityId == thing.Id && c.Action == ChangeAction.Merged)
             .MaxAsync(c => c.Version, cancellation);
         await ReadAs(merge - 1, db, cancellation);
         var table = db.Model.FindEntityType(typeof(TEntity))!.GetTableName()!;
-        var followers = $$"""
+        var followed = $$"""
             select present.* from {{table}} present join as_of.{{table}} past using (id)
             where past.merged_into_id = {0} and present.merged_into_id = {1}
             """;
-        foreach (
-            var follower in await db.Set<TEntity>()
-                .FromSqlRaw(followers, thing.Id, survivor.Id)
-                .AsTracking()
-                .ToListAsync(cancellation)
-        )
-            follower.Follow(thing.Id);
+        var followers = await db.Set<TEntity>()
+            .FromSqlRaw(followed, thing.Id, survivor.Id)
+            .AsTracking()
+            .ToListAsync(cancellation);
         var touched = new Touched(db, set, cancellation);
         var relations =
             typeof(TEntity) == typeof(Proposition)
@@ -57,33 +53,37 @@ public static class PartThings
                 thing.Id,
                 survivor.Id
             );
-        var names = await GiveUpNames(thing, survivor, merge, db, cancellation);
-        return new(await touched.Record(thing.Id, survivor.Id), relations, names);
+        var holders = thing is Actor ? await Holders(thing.Id, merge, db, cancellation) : [];
+        var turned = await touched.Record();
+        thing.Part();
+        survivor.DropNames([]);
+        foreach (var follower in followers)
+            follower.Follow(thing.Id);
+        foreach (var (holder, names) in holders)
+            holder.DropNames(names);
+        return new(turned, relations, holders.LastOrDefault().Names ?? []);
     }
 
-    /// <summary>Names that came with it, from what it was merged into and, where that was merged in turn, from what stands for both.</summary>
-    private static async Task<IReadOnlyList<string>> GiveUpNames(
-        MergeableEntity thing,
-        MergeableEntity survivor,
+    /// <summary>Who has names that came with it: what it was merged into and, where that was merged in turn, what stands for both.</summary>
+    private static async Task<List<(Actor Actor, List<string> Names)>> Holders(
+        Guid thing,
         long merge,
         ClaimsDb db,
         CancellationToken cancellation
     )
     {
-        survivor.DropNames([]);
-        if (thing is not Actor)
-            return [];
         var holders = await db
             .Database.SqlQuery<Holder>(
                 $"""
                 select merged_into_id as "Id", min(since) as "Since" from (
-                    select merged_into_id, since from actors where id = {thing.Id}
-                    union all select merged_into_id, since from history.actors where id = {thing.Id} and since >= {merge}
+                    select merged_into_id, since from actors where id = {thing}
+                    union all select merged_into_id, since from history.actors where id = {thing} and since >= {merge}
                 ) a
                 where merged_into_id is not null group by merged_into_id
                 """
             )
             .ToListAsync(cancellation);
+        List<(Actor, List<string>)> all = [];
         List<string>? names = null;
         foreach (var holder in holders.OrderBy(h => h.Since))
         {
@@ -91,13 +91,13 @@ public static class PartThings
             var before = await NamesAt(holder.Since - 1, holder.Id, db, cancellation);
             var gained = after.Except(before);
             names = [.. names is null ? gained : gained.Intersect(names)];
-            var holding = await db
+            var actor = await db
                 .Actors.Include(a => a.Aliases)
                 .AsTracking()
                 .SingleAsync(a => a.Id == holder.Id, cancellation);
-            holding.DropNames(names);
+            all.Add((actor, names));
         }
-        return names ?? [];
+        return all;
     }
 
     private static async Task<List<string>> NamesAt(

@@ -32,16 +32,16 @@ internal sealed class Touched(ClaimsDb db, OpenChangeSet set, CancellationToken 
         return ids;
     }
 
-    /// <summary>Writes what was done to them.</summary>
-    /// <param name="besides">Those that the caller saves himself.</param>
+    /// <summary>Writes what was done to them, but for those that are tracked: these are changed afterwards, and saved once with all that was done to them.</summary>
     /// <returns>How many there are of each kind.</returns>
-    internal async Task<IReadOnlyDictionary<EntityKind, int>> Record(params Guid[] besides)
+    internal async Task<IReadOnlyDictionary<EntityKind, int>> Record()
     {
+        var tracked = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity.Id).ToList();
         Dictionary<EntityKind, int> counts = [];
         List<Guid> all = [];
         foreach (var ((kind, table, handle), touched) in entities)
         {
-            foreach (var id in besides)
+            foreach (var id in tracked)
                 touched.Remove(id);
             foreach (var done in touched.GroupBy(t => t.Value, t => t.Key))
             {
