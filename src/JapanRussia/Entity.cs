@@ -98,10 +98,8 @@ public abstract class MergeableEntity : NamedEntity
     /// <summary>The one that stands for it since they were merged; null where it stands for itself.</summary>
     public Guid? MergedIntoId { get; private set; }
 
-    /// <summary>Becomes one with another, which takes over what this one was called.</summary>
-    /// <returns>The names that the other one did not have yet.</returns>
     /// <exception cref="RuleViolation">One of the two does not stand by itself.</exception>
-    internal IReadOnlyList<string> MergeInto(MergeableEntity other, DateTimeOffset at)
+    internal void CheckMerge(MergeableEntity other)
     {
         RuleViolation.Unless(
             other.Id != Id,
@@ -120,6 +118,12 @@ public abstract class MergeableEntity : NamedEntity
             "already_merged",
             $"'{Slug}' was merged already: part it first."
         );
+    }
+
+    /// <summary>Becomes one with another, which takes over what this one was called.</summary>
+    /// <returns>The names that the other one did not have yet.</returns>
+    internal IReadOnlyList<string> MergeInto(MergeableEntity other, DateTimeOffset at)
+    {
         Retract(at);
         (MergedIntoId, Done) = (other.Id, ChangeAction.Merged);
         other.PartsChanged = true;

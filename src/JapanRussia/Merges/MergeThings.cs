@@ -21,6 +21,7 @@ public static class MergeThings
     )
         where TEntity : MergeableEntity
     {
+        thing.CheckMerge(survivor);
         if (typeof(TEntity) == typeof(Actor))
             await CheckTwice(thing.Id, survivor.Id, db, cancellation);
         var followers = await db.Set<TEntity>()
