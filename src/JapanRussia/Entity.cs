@@ -8,8 +8,15 @@ public interface IIdentified
     Guid Id { get; }
 }
 
+/// <summary>Whatever has an address of its own: it can be changed, and be withdrawn.</summary>
+public interface IVersioned : IIdentified
+{
+    int Version { get; }
+    DateTimeOffset? RetractedAt { get; }
+}
+
 /// <summary>Whatever the database keeps under an identity of its own.</summary>
-public abstract class Entity : IIdentified
+public abstract class Entity : IVersioned
 {
     public Guid Id { get; protected init; }
 
@@ -83,4 +90,72 @@ public abstract class NamedEntity : Entity
 
     public string Slug { get; protected init; } = "";
     internal sealed override string Handle => Slug;
+}
+
+/// <summary>A named entity that may turn out to be the same as another: an actor or a proposition.</summary>
+public abstract class MergeableEntity : NamedEntity
+{
+    /// <summary>The one that stands for it since they were merged; null where it stands for itself.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <exception cref="RuleViolation">One of the two does not stand by itself.</exception>
+    internal void CheckMerge(MergeableEntity other)
+    {
+        RuleViolation.Unless(
+            other.Id != Id,
+            "merge_into_itself",
+            "Two different things are merged.",
+            "into"
+        );
+        RuleViolation.Unless(
+            other.MergedIntoId is null,
+            "merge_into_merged",
+            $"'{other.Slug}' was merged itself: merge into what stands for it.",
+            "into"
+        );
+        RuleViolation.Unless(
+            MergedIntoId is null,
+            "already_merged",
+            $"'{Slug}' was merged already: part it first."
+        );
+    }
+
+    /// <summary>Becomes one with another, which takes over what this one was called.</summary>
+    /// <returns>The names that the other one did not have yet.</returns>
+    internal IReadOnlyList<string> MergeInto(MergeableEntity other, DateTimeOffset at)
+    {
+        Retract(at);
+        (MergedIntoId, Done) = (other.Id, ChangeAction.Merged);
+        other.PartsChanged = true;
+        return other.TakeNames(this);
+    }
+
+    /// <summary>Stands for itself again.</summary>
+    /// <exception cref="RuleViolation">It was not merged.</exception>
+    internal void Part()
+    {
+        RuleViolation.Unless(MergedIntoId is not null, "not_merged", $"'{Slug}' was not merged.");
+        MergedIntoId = null;
+        Restore();
+        Done = ChangeAction.Unmerged;
+    }
+
+    /// <summary>Follows the one that it was merged into, which was merged itself, or parts from that with it.</summary>
+    internal void Follow(Guid into) => MergedIntoId = into;
+
+    /// <exception cref="RuleViolation">It was merged: that is taken back in another way.</exception>
+    public override void Restore()
+    {
+        RuleViolation.Unless(
+            MergedIntoId is null,
+            "already_merged",
+            $"'{Slug}' was merged: part it from what it was merged into."
+        );
+        base.Restore();
+    }
+
+    private protected virtual IReadOnlyList<string> TakeNames(MergeableEntity merged) => [];
+
+    /// <summary>Gives up names that came with one that is parted from it.</summary>
+    internal virtual void DropNames(IReadOnlyCollection<string> names) => PartsChanged = true;
 }

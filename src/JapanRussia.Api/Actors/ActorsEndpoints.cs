@@ -1,4 +1,8 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Merges;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Actors;
 
@@ -8,5 +12,17 @@ internal static class ActorsEndpoints
     {
         v1.MapList("/actors", ListActors.Handle, ActorListing.Listing);
         v1.MapItem("/actors/{slug}", GetActor.Handle, ActorListing.Listing);
+        v1.MapChange<MergeForm, MergeResponse>(
+                HttpMethods.Post,
+                "/actors/{slug}/merge",
+                MergeActor.Handle
+            )
+            .RequireScope(Scope.Review);
+        v1.MapChange<ReasonForm, MergeResponse>(
+                HttpMethods.Post,
+                "/actors/{slug}/unmerge",
+                UnmergeActor.Handle
+            )
+            .RequireScope(Scope.Review);
     }
 }

@@ -22,10 +22,15 @@ internal static class ListArticleCoverage
         CancellationToken cancellation
     )
     {
-        var (id, missing) = await AnswerItem.Find<Article>(db, a => a.Slug == slug, cancellation);
+        var (id, missing) = await AnswerItem.Find<Article>(
+            db,
+            a => a.Slug == slug,
+            http,
+            cancellation
+        );
         // of a text that nobody read here nobody knows what it leaves out
         if (missing is null && !await db.Articles.AnyAsync(a => a.Id == id && a.Held, cancellation))
-            missing = new(
+            missing = new ProblemAnswer(
                 ProblemKind.NotFound,
                 "This article was not read, it is known as others quote it: what it covers is not known."
             );

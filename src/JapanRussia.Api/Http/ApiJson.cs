@@ -18,6 +18,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
+using JapanRussia.Api.Merges;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
@@ -129,6 +130,9 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(LocatorsResponse))]
 [JsonSerializable(typeof(TextForm))]
 [JsonSerializable(typeof(AttachedTextResponse))]
+[JsonSerializable(typeof(RelationForm))]
+[JsonSerializable(typeof(MergeForm))]
+[JsonSerializable(typeof(MergeResponse))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]

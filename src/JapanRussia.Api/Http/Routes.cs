@@ -36,6 +36,7 @@ internal static class Routes
             .ProducesTable(listing.Page);
         if (path.Contains('{', StringComparison.Ordinal))
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+        route.Moves(path);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
         return route;
@@ -60,7 +61,8 @@ internal static class Routes
             .MapSlice(path, handler)
             .WithMetadata(parameters)
             .ProducesTable(typeof(T))
-            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
+            .Moves(path);
 
     /// <summary>The same list, asked for in a body.</summary>
     internal static void MapSearch(
@@ -97,7 +99,8 @@ internal static class Routes
                 listing.ItemMediaTypes[0],
                 [.. listing.ItemMediaTypes.Skip(1)]
             )
-            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
+            .Moves(path);
 
     /// <summary>Makes something from a form, or does something that no ETag guards, under an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
@@ -177,6 +180,16 @@ internal static class Routes
         string path,
         Delegate handler
     ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
+
+    // what can be merged has addresses that lead elsewhere then
+    private static void Moves(this RouteHandlerBuilder route, string path)
+    {
+        if (
+            path.StartsWith("/actors/{", StringComparison.Ordinal)
+            || path.StartsWith("/propositions/{", StringComparison.Ordinal)
+        )
+            route.Produces(StatusCodes.Status301MovedPermanently);
+    }
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
         route.WithMetadata(

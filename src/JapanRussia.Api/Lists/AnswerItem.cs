@@ -15,7 +15,7 @@ internal static class AnswerItem
         RowReaders readers,
         CancellationToken cancellation
     )
-        where TEntity : Entity
+        where TEntity : class, IVersioned
     {
         var request = ListRequest.Of(http.Request, listing.Item);
         if (listing.Item.Validator.Problem(request) is { } problem)
@@ -74,7 +74,7 @@ internal static class AnswerItem
         RowReaders readers,
         CancellationToken cancellation
     )
-        where TEntity : Entity
+        where TEntity : class, IVersioned
     {
         await using var db = readers.Open();
         var found = await db.Set<TEntity>()
@@ -87,7 +87,10 @@ internal static class AnswerItem
                 Dataset = db.Datasets.Select(d => d.Version).First(),
             })
             .SingleOrDefaultAsync(cancellation);
-        if (Missing(found is not null, found?.RetractedAt) is { } missing)
+        if (
+            await Missing<TEntity>(found?.Id, found?.RetractedAt, http, db, cancellation) is
+            { } missing
+        )
             return missing;
         if (Caching.HasCurrent(http, found!.Version, found.Dataset, form))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -95,10 +98,11 @@ internal static class AnswerItem
         return await answer(db, rows, found.Dataset);
     }
 
-    /// <summary>The id of one thing, or the problem with it.</summary>
-    internal static async Task<(Guid Id, ProblemAnswer? Problem)> Find<TEntity>(
+    /// <summary>The id of one thing, or the answer where there is none to show.</summary>
+    internal static async Task<(Guid Id, IResult? Missing)> Find<TEntity>(
         ClaimsDb db,
         Expression<Func<TEntity, bool>> wanted,
+        HttpContext http,
         CancellationToken cancellation
     )
         where TEntity : Entity
@@ -107,11 +111,29 @@ internal static class AnswerItem
             .Where(wanted)
             .Select(e => new { e.Id, e.RetractedAt })
             .SingleOrDefaultAsync(cancellation);
-        return (found?.Id ?? default, Missing(found is not null, found?.RetractedAt));
+        return (
+            found?.Id ?? default,
+            await Missing<TEntity>(found?.Id, found?.RetractedAt, http, db, cancellation)
+        );
     }
 
-    private static ProblemAnswer? Missing(bool found, DateTimeOffset? retractedAt) =>
-        !found ? new(ProblemKind.NotFound, "Nothing in the database has this address.")
-        : retractedAt is not null ? new(ProblemKind.Gone, "It was withdrawn from the database.")
-        : null;
+    private static async Task<IResult?> Missing<TEntity>(
+        Guid? id,
+        DateTimeOffset? retractedAt,
+        HttpContext http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+        where TEntity : class, IVersioned
+    {
+        if (id is null)
+            return new ProblemAnswer(
+                ProblemKind.NotFound,
+                "Nothing in the database has this address."
+            );
+        if (retractedAt is null)
+            return null;
+        return await Moved.Of<TEntity>(id.Value, http, db, cancellation)
+            ?? (IResult)new ProblemAnswer(ProblemKind.Gone, "It was withdrawn from the database.");
+    }
 }

@@ -23,7 +23,7 @@ internal static class AnswerList
         where TEntity : class, IIdentified =>
         Of(listing, ListRequest.Of(http.Request, listing), http, db, readers, cancellation, within);
 
-    /// <summary>A list that belongs to one thing: 404 where that does not exist, 410 where it was withdrawn.</summary>
+    /// <summary>A list that belongs to one thing: 404 where that does not exist, 410 where it was withdrawn, 301 where it was merged.</summary>
     /// <param name="within">The rows that belong to the thing of this id.</param>
     internal static async Task<IResult> Within<TNamed, TEntity, TRow>(
         string slug,
@@ -37,8 +37,13 @@ internal static class AnswerList
         where TNamed : NamedEntity
         where TEntity : class, IIdentified
     {
-        var (id, problem) = await AnswerItem.Find<TNamed>(db, n => n.Slug == slug, cancellation);
-        return problem ?? await Of(listing, http, db, readers, cancellation, within(id));
+        var (id, missing) = await AnswerItem.Find<TNamed>(
+            db,
+            n => n.Slug == slug,
+            http,
+            cancellation
+        );
+        return missing ?? await Of(listing, http, db, readers, cancellation, within(id));
     }
 
     internal static async Task<IResult> Of<TEntity, TRow>(

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Dates;
+using JapanRussia.Merges;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed record WordField<TEntity, TTerm>(
     ) => Task.FromResult(Keep([.. values.Select(Words<TTerm>.Term)]));
 }
 
-/// <summary>A filter by things that have a slug. A slug that names nothing is an error, not an empty answer.</summary>
+/// <summary>A filter by things that have a slug. A slug that names nothing is an error, not an empty answer; that of a merged one names what stands for it.</summary>
 internal sealed record SlugField<TEntity, TNamed>(
     string Name,
     string Summary,
@@ -55,14 +56,15 @@ internal sealed record SlugField<TEntity, TNamed>(
         Lookup lookup
     )
     {
-        var named = lookup.Db.Set<TNamed>().Where(n => n.RetractedAt == null);
+        var named = lookup.Db.Set<TNamed>();
         var found = await named
+            .Standing()
             .Where(n => values.Contains(n.Slug))
-            .Select(n => new { n.Slug, n.Id })
             .ToListAsync(lookup.Cancellation);
         foreach (var missing in values.Except(found.Select(f => f.Slug)))
         {
             var known = await named
+                .Where(n => n.RetractedAt == null)
                 .Select(n => n.Slug)
                 .Take(HintsFrom)
                 .ToListAsync(lookup.Cancellation);

@@ -20,6 +20,7 @@ internal sealed class DescribeOperations : IOperationFilter
         ["202"] = "It is under way; its address stands in Location.",
         ["204"] = "It was done.",
         ["206"] = "The part of the file that the Range header asked for.",
+        ["301"] = "It was merged into another, whose address stands in Location.",
         ["304"] = "The client has this answer already: its ETag stood in If-None-Match.",
         ["400"] = "A parameter that is unknown or cannot be read; each fault names its parameter.",
         ["401"] = "There is no key or token, or one that does not stand.",
@@ -193,6 +194,8 @@ internal sealed class DescribeOperations : IOperationFilter
         headers["RateLimit"] = Header("How many are left (`r`), for how many seconds (`t`).");
         if (status == "401")
             headers["WWW-Authenticate"] = Header("`Bearer`, with what was wrong.");
+        if (status == "301")
+            headers["Location"] = Header("The same address of what stands for it now.");
         if (status is "429" or "503")
             headers["Retry-After"] = Header("After how many seconds to try again.");
         return headers;

@@ -2,6 +2,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Storage;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal static class RelationListing
     internal static readonly Listing<AnyRelation, RelationRow> Listing = new()
     {
         Noun = "relations",
-        Rows = db => db.Relations.Where(r => r.State == RelationState.Confirmed),
+        Rows = db => Standing(db).Where(r => r.State == RelationState.Confirmed),
         Fetch = RowsById.Through(RelationRow.Projection),
         RowJson = ApiJson.Readable.RelationRow,
         PageJson = ApiJson.Readable.ListPageRelationRow,
@@ -95,11 +96,16 @@ internal static class RelationListing
             new("state", r => Words.Of(r.State)),
             .. ColumnsOf("from", r => r.From),
             .. ColumnsOf("to", r => r.To),
+            new("version", r => r.Version),
         ],
     };
 
     internal static Listing<AnyRelation, RelationRow> For(IQueryCollection query) =>
-        query.ContainsKey("state") ? Listing with { Rows = db => db.Relations } : Listing;
+        query.ContainsKey("state") ? Listing with { Rows = Standing } : Listing;
+
+    // neither withdrawn themselves nor by an end
+    private static IQueryable<AnyRelation> Standing(ClaimsDb db) =>
+        db.Relations.Where(r => r.RetractedAt == null);
 
     private static Column<RelationRow>[] ColumnsOf(
         string end,

@@ -7,6 +7,7 @@ namespace JapanRussia.Api.Relations;
 /// <summary>A curated tie between two claims or two propositions, as a row.</summary>
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Key" example="p001">Its stable name.</param>
+/// <param name="Version" example="1">One more with every change.</param>
 /// <param name="Between">What it ties.</param>
 /// <param name="Kind">How the first end stands to the second.</param>
 /// <param name="Strength">How far it goes.</param>
@@ -18,6 +19,7 @@ namespace JapanRussia.Api.Relations;
 public sealed record RelationRow(
     Guid Id,
     string Key,
+    int Version,
     RelationEnds Between,
     RelationKind Kind,
     Strength Strength,
@@ -28,10 +30,14 @@ public sealed record RelationRow(
     RelationEnd To
 ) : IIdentified
 {
+    /// <summary>Where to go from here.</summary>
+    public RelationLinks Links => new($"/v1/relations/{Key}");
+
     internal static readonly Expression<Func<AnyRelation, RelationRow>> Projection =
         r => new RelationRow(
             r.Id,
             r.Key,
+            r.Version,
             r.Between,
             r.Kind,
             r.Strength,
@@ -78,3 +84,6 @@ public sealed record RelationEnd(
     Stance? Stance,
     string? Article
 );
+
+/// <param name="Self">This relation.</param>
+public sealed record RelationLinks(string Self);

@@ -31,6 +31,7 @@ internal static class GetPropositionSources
         var (id, missing) = await AnswerItem.Find<Proposition>(
             db,
             p => p.Slug == slug,
+            http,
             cancellation
         );
         if (missing is not null)

@@ -9,7 +9,7 @@ namespace JapanRussia.Api.Writes;
 internal static class FourEyes
 {
     /// <summary>The problem where the caller wrote it; otherwise null.</summary>
-    internal static async Task<ProblemAnswer?> Problem(DraftedEntity entity, Writing writing)
+    internal static async Task<ProblemAnswer?> Problem(Entity entity, Writing writing)
     {
         var own = await WrittenBy(
             writing.Caller.Subject,
@@ -20,10 +20,13 @@ internal static class FourEyes
         return own.Count > 0 ? new(ProblemKind.OwnClaim, Detail(entity)) : null;
     }
 
-    internal static string Detail(DraftedEntity entity) =>
-        $"You recorded or revised this {entity.Noun}: somebody else with the scope review decides on it.";
+    internal static string Detail(Entity entity) =>
+        $"You recorded or revised this {(entity as DraftedEntity)?.Noun ?? "relation"}: somebody else with the scope review decides on it.";
 
-    /// <summary>Which of these somebody recorded, or revised since they were last published.</summary>
+    /// <summary>
+    /// Which of these somebody recorded, or revised since readers were last shown them. Who merged what they name has written
+    /// nothing of them.
+    /// </summary>
     internal static async Task<HashSet<Guid>> WrittenBy(
         string subject,
         IReadOnlyCollection<Guid> ids,
@@ -39,9 +42,17 @@ internal static class FourEyes
                         c.Action == ChangeAction.Revised
                         && !db.Changes.Any(p =>
                             p.EntityId == c.EntityId
-                            && p.Action == ChangeAction.Published
+                            && (
+                                p.Action == ChangeAction.Published
+                                || p.Action == ChangeAction.Confirmed
+                            )
                             && p.Version > c.Version
                         )
+                    )
+                )
+                .Where(c =>
+                    !c.Set.Changes.Any(x =>
+                        x.Action == ChangeAction.Merged || x.Action == ChangeAction.Unmerged
                     )
                 )
                 .Select(c => c.EntityId)

@@ -1,13 +1,14 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
+using JapanRussia.Merges;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;
 
-/// <summary>Finds what a form names by its slug, and collects what it does not find.</summary>
+/// <summary>Finds what a form names by its slug, for a merged thing what stands for it, and collects what it does not find.</summary>
 /// <param name="catalogue">Everything that can be named, where many forms are read; null: the database is asked for each.</param>
 internal sealed class References(
     ClaimsDb db,
@@ -36,14 +37,16 @@ internal sealed class References(
             return catalogue.Find<TNamed>(slug) ?? Unknown<TNamed>(slug, pointer);
         if (found.TryGetValue((typeof(TNamed), slug), out var known))
             return known;
-        var standing = db.Set<TNamed>().AsNoTracking().Where(n => n.RetractedAt == null);
-        var id = await standing
+        var named = db.Set<TNamed>().AsNoTracking();
+        var id = await named
+            .Standing()
             .Where(n => n.Slug == slug)
             .Select(n => n.Id)
             .FirstOrDefaultAsync(cancellation);
         if (id == default)
         {
-            var slugs = await standing
+            var slugs = await named
+                .Where(n => n.RetractedAt == null)
                 .Select(n => n.Slug)
                 .Take(HintsFrom)
                 .ToListAsync(cancellation);

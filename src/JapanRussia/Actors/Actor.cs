@@ -4,7 +4,7 @@ using JapanRussia.Text;
 namespace JapanRussia.Actors;
 
 /// <summary>Whoever can assert something: a person, organisation, state, body, medium or group, named or not.</summary>
-public sealed class Actor : NamedEntity
+public sealed class Actor : MergeableEntity
 {
     private Actor() { }
 
@@ -32,9 +32,39 @@ public sealed class Actor : NamedEntity
         Country = content.Country;
         WikidataId = content.WikidataId;
         Description = content.Description;
-        Replace(Aliases, content.Aliases, a => a.Content, (a, i) => new(i + 1, a));
+        Call(content.Aliases);
         Replace(Roles, content.Roles, r => r.Content, (r, i) => new(i + 1, r));
     }
+
+    private protected override IReadOnlyList<string> TakeNames(MergeableEntity merged)
+    {
+        var other = (Actor)merged;
+        var known = Aliases.Select(a => a.Name).Append(Name).ToHashSet();
+        List<AliasContent> taken =
+        [
+            .. other
+                .Aliases.OrderBy(a => a.Position)
+                .Select(a => a.Content)
+                .Prepend(new(other.Name, null))
+                .Where(a => known.Add(a.Name)),
+        ];
+        Call([.. Aliases.OrderBy(a => a.Position).Select(a => a.Content), .. taken]);
+        return [.. taken.Select(a => a.Name)];
+    }
+
+    internal override void DropNames(IReadOnlyCollection<string> names)
+    {
+        base.DropNames(names);
+        Call([
+            .. Aliases
+                .OrderBy(a => a.Position)
+                .Select(a => a.Content)
+                .Where(a => !names.Contains(a.Name)),
+        ]);
+    }
+
+    private void Call(IReadOnlyCollection<AliasContent> aliases) =>
+        Replace(Aliases, aliases, a => a.Content, (a, i) => new(i + 1, a));
 }
 
 /// <summary>What an editor says of an actor.</summary>

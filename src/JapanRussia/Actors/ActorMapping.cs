@@ -9,6 +9,7 @@ internal sealed class ActorMapping : IEntityTypeConfiguration<Actor>
     public void Configure(EntityTypeBuilder<Actor> builder)
     {
         builder.HasSlug();
+        builder.CanBeMerged();
         builder.Property(a => a.Name).HasMaxLength(200).InByteOrder();
         builder.HasCountry(a => a.Country);
         builder.HasWikidataId(a => a.WikidataId);

@@ -114,7 +114,9 @@ internal static partial class ExportedTables
     private static int Rank(IProperty property) =>
         property.IsPrimaryKey() ? 0
         : property.IsShadowProperty() ? 1
-        : Root(property)?.DeclaringType == typeof(Entity) ? 4
+        : Root(property)?.DeclaringType is { } declaring
+        && (declaring == typeof(Entity) || declaring == typeof(MergeableEntity))
+            ? 4
         : Root(property)?.DeclaringType == typeof(NamedEntity) ? 2
         : 3;
 

@@ -9,7 +9,7 @@ namespace JapanRussia.Propositions;
 /// What is claimed: one self-contained sentence in our own words, worded positively and without its speaker.
 /// Claims on one proposition are comparable, whatever their source.
 /// </summary>
-public sealed class Proposition : NamedEntity
+public sealed class Proposition : MergeableEntity
 {
     /// <summary>In code points.</summary>
     public const int MaxTextLength = 500;

@@ -9,6 +9,7 @@ internal sealed class PropositionMapping : IEntityTypeConfiguration<Proposition>
     public void Configure(EntityTypeBuilder<Proposition> builder)
     {
         builder.HasSlug();
+        builder.CanBeMerged();
         builder.HasParts(p => p.Topics, "proposition_topics", "PropositionId");
         builder.ToTable(t =>
             t.HasCheckConstraint(

@@ -3,11 +3,15 @@ using JapanRussia.Vocabularies;
 namespace JapanRussia.Relations;
 
 /// <summary>A relation of either sort, as a row of one table.</summary>
-public sealed class AnyRelation : IIdentified
+public sealed class AnyRelation : IVersioned
 {
     private AnyRelation() { }
 
     public Guid Id { get; private init; }
+    public int Version { get; private init; }
+
+    /// <summary>When it was withdrawn, or a claim at one of its ends was.</summary>
+    public DateTimeOffset? RetractedAt { get; private init; }
     public string Key { get; private init; } = "";
     public RelationEnds Between { get; private init; }
     public RelationKind Kind { get; private init; }

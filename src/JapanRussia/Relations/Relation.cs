@@ -1,19 +1,21 @@
 using JapanRussia.Claims;
+using JapanRussia.History;
 using JapanRussia.Propositions;
 using JapanRussia.Text;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Relations;
 
 /// <summary>A curated tie from one claim to another, or from one proposition to another: AIF and CiTO relations.</summary>
-public abstract class Relation<TEnd> : Entity
-    where TEnd : Entity
+public abstract class Relation : Entity
 {
+    public const int MaxKeyLength = 100;
+    public const int MaxWhyLength = 500;
+
     public string Key { get; private protected init; } = "";
     internal sealed override string Handle => Key;
     public Guid FromId { get; private set; }
-    public TEnd From { get; private set; } = null!;
     public Guid ToId { get; private set; }
-    public TEnd To { get; private set; } = null!;
     public RelationKind Kind { get; private set; }
     public Strength Strength { get; private set; }
     public RelationBasis Basis { get; private set; }
@@ -33,13 +35,46 @@ public abstract class Relation<TEnd> : Entity
         Why = content.Why;
         State = content.State;
     }
+
+    /// <summary>Takes it as true: readers see it from now on.</summary>
+    /// <exception cref="RuleViolation">It is confirmed already.</exception>
+    public void Confirm() => Judge(RelationState.Confirmed, ChangeAction.Confirmed);
+
+    /// <summary>Turns it down; it is kept so that nobody proposes it again.</summary>
+    /// <param name="why">Why not.</param>
+    /// <exception cref="RuleViolation">It is rejected already.</exception>
+    public void Reject(string why)
+    {
+        Judge(RelationState.Rejected, ChangeAction.Rejected);
+        Why = why;
+    }
+
+    private void Judge(RelationState state, ChangeAction action)
+    {
+        RuleViolation.Unless(
+            State != state,
+            "relation_state",
+            $"This relation is {Words.Of(State)} already."
+        );
+        (State, Done) = (state, action);
+    }
+}
+
+/// <typeparam name="TEnd">What it ties.</typeparam>
+public abstract class Relation<TEnd> : Relation
+    where TEnd : Entity
+{
+    public TEnd From { get; private set; } = null!;
+    public TEnd To { get; private set; } = null!;
 }
 
 public sealed class ClaimRelation : Relation<Claim>
 {
-    public static ClaimRelation Draw(string key, RelationContent content)
+    /// <param name="key">A name that its source gave it; without one it is known by its id.</param>
+    public static ClaimRelation Draw(string? key, RelationContent content)
     {
-        var relation = new ClaimRelation { Id = NameBasedId.Of("claim_relation", key), Key = key };
+        var id = key is null ? Guid.CreateVersion7() : NameBasedId.Of("claim_relation", key);
+        var relation = new ClaimRelation { Id = id, Key = key ?? id.ToString() };
         relation.Revise(content);
         return relation;
     }
@@ -47,13 +82,11 @@ public sealed class ClaimRelation : Relation<Claim>
 
 public sealed class PropositionRelation : Relation<Proposition>
 {
-    public static PropositionRelation Draw(string key, RelationContent content)
+    /// <param name="key">A name that its source gave it; without one it is known by its id.</param>
+    public static PropositionRelation Draw(string? key, RelationContent content)
     {
-        var relation = new PropositionRelation
-        {
-            Id = NameBasedId.Of("proposition_relation", key),
-            Key = key,
-        };
+        var id = key is null ? Guid.CreateVersion7() : NameBasedId.Of("proposition_relation", key);
+        var relation = new PropositionRelation { Id = id, Key = key ?? id.ToString() };
         relation.Revise(content);
         return relation;
     }

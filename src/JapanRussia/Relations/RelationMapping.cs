@@ -12,7 +12,7 @@ internal abstract class RelationMapping<TRelation, TEnd>(string table)
     public void Configure(EntityTypeBuilder<TRelation> builder)
     {
         builder.ToTable(table, t => t.HasCheckConstraint($"ck_{table}_ends", "from_id <> to_id"));
-        builder.Property(r => r.Key).HasMaxLength(100).InByteOrder();
+        builder.Property(r => r.Key).HasMaxLength(Relation.MaxKeyLength).InByteOrder();
         builder.HasIndex(r => r.Key).IsUnique();
         builder.HasOne(r => r.From).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.To).WithMany().OnDelete(DeleteBehavior.Restrict);

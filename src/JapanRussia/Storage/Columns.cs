@@ -22,6 +22,23 @@ internal static class Columns
         );
     }
 
+    /// <summary>Points at the one that stands for it, once it was merged; that is never one that was merged itself.</summary>
+    internal static void CanBeMerged<T>(this EntityTypeBuilder<T> entity)
+        where T : MergeableEntity
+    {
+        entity
+            .HasOne<T>()
+            .WithMany()
+            .HasForeignKey(e => e.MergedIntoId)
+            .OnDelete(DeleteBehavior.Restrict);
+        entity.ToTable(t =>
+            t.HasCheckConstraint(
+                $"ck_{TableOf(entity)}_merged",
+                "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)"
+            )
+        );
+    }
+
     /// <summary>Text that is compared by its bytes: the same order on every installation, whatever its locale.</summary>
     internal static void InByteOrder(this PropertyBuilder<string> property) =>
         property.UseCollation("C");

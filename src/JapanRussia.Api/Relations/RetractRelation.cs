@@ -1,0 +1,49 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Writes;
+using JapanRussia.Relations;
+
+namespace JapanRussia.Api.Relations;
+
+internal static class RetractRelation
+{
+    internal static readonly Parameters Parameters = new("why");
+
+    /// <summary>Withdraws a relation: a suggested one with the scope write, another with the scope review, for a reason.</summary>
+    /// <remarks>It stays in the history, and its address answers 410. To say that it is wrong, reject it.</remarks>
+    /// <param name="key" example="p001">The relation's key.</param>
+    internal static async Task<IResult> Handle(
+        string key,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        return await AnswerRelation.Of(
+            http,
+            [],
+            request.One("why"),
+            created: null,
+            async writing =>
+            {
+                var (relation, missing) = await LoadRelation.ToChange(key, writing);
+                var wrong =
+                    missing
+                    ?? (
+                        relation!.State == RelationState.Suggested
+                            ? Rights.Missing(writing.Caller, Scope.Write)
+                            : Rights.Missing(writing.Caller, Scope.Review)
+                                ?? NeedsReason.Problem(request.One("why"))
+                    );
+                if (wrong is not null)
+                    return (null, wrong);
+                relation!.Retract(writing.At);
+                return (relation, null);
+            },
+            cancellation
+        );
+    }
+}

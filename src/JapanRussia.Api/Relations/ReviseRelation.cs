@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Writes;
+using JapanRussia.Relations;
+
+namespace JapanRussia.Api.Relations;
+
+internal static class ReviseRelation
+{
+    internal static readonly Parameters Parameters = new("why");
+
+    /// <summary>Changes a relation by a merge patch on the form in which it is suggested.</summary>
+    /// <remarks>
+    /// A suggested one is revised with the scope write, and so is a rejected one, which is then suggested anew. A confirmed one is
+    /// corrected with the scope review, for a reason, by somebody who did not write it.
+    /// </remarks>
+    /// <param name="key" example="p001">The relation's key.</param>
+    internal static async Task<IResult> Handle(
+        string key,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
+        return unread
+            ?? await AnswerRelation.Of(
+                http,
+                bytes,
+                request.One("why"),
+                created: null,
+                writing => Revise(key, patch!, request.One("why"), writing),
+                cancellation
+            );
+    }
+
+    private static async Task<(Relation?, ProblemAnswer?)> Revise(
+        string key,
+        JsonObject patch,
+        string? why,
+        Writing writing
+    )
+    {
+        var (relation, missing) = await LoadRelation.ToChange(key, writing);
+        if ((missing ?? await MayRevise(relation!, why, writing)) is { } forbidden)
+            return (null, forbidden);
+        var standing = RelationForm.Of(await LoadRelation.Row(relation!.Id, writing));
+        var (form, faulty) = ReadBody.To(
+            (JsonObject)
+                MergePatch.Apply(
+                    JsonSerializer.SerializeToNode(standing, ApiJson.Readable.RelationForm),
+                    patch
+                )!,
+            ApiJson.Readable.RelationForm,
+            RelationFormValidator.Instance
+        );
+        if (faulty is not null)
+            return (null, faulty);
+        if (form!.Between != standing.Between)
+            throw new RuleViolation(
+                "between_fixed",
+                "A relation goes on tying what it ties.",
+                "between"
+            );
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await form.Content(
+            references,
+            relation.State == RelationState.Rejected ? RelationState.Suggested : relation.State
+        );
+        if (references.Problem is { } unknown)
+            return (null, unknown);
+        content.Check();
+        await DrawnTies.Check(form.Ends, content, relation.Id, writing);
+        relation.Revise(content);
+        return (relation, null);
+    }
+
+    private static async Task<ProblemAnswer?> MayRevise(
+        Relation relation,
+        string? why,
+        Writing writing
+    )
+    {
+        if (relation.State != RelationState.Confirmed)
+            return Rights.Missing(writing.Caller, Scope.Write);
+        return Rights.Missing(writing.Caller, Scope.Review)
+            ?? NeedsReason.Problem(why)
+            ?? await FourEyes.Problem(relation, writing);
+    }
+}

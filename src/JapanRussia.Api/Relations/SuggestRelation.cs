@@ -1,0 +1,51 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
+using JapanRussia.Relations;
+
+namespace JapanRussia.Api.Relations;
+
+internal static class SuggestRelation
+{
+    /// <summary>Suggests a tie between two published claims or two propositions.</summary>
+    /// <remarks>Readers see it where they ask for suggested ones, until somebody else confirms or rejects it.</remarks>
+    internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (form, faulty) = ReadBody.To(
+            json!,
+            ApiJson.Readable.RelationForm,
+            RelationFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        return await AnswerRelation.Of(
+            http,
+            bytes,
+            why: null,
+            created: relation => $"/v1/relations/{relation.Key}",
+            writing => Suggest(form!, writing),
+            cancellation
+        );
+    }
+
+    private static async Task<(Relation?, ProblemAnswer?)> Suggest(
+        RelationForm form,
+        Writing writing
+    )
+    {
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await form.Content(references, RelationState.Suggested);
+        if (references.Problem is { } missing)
+            return (null, missing);
+        content.Check();
+        await DrawnTies.Check(form.Ends, content, but: null, writing);
+        Relation relation =
+            form.Ends == RelationEnds.Claims
+                ? ClaimRelation.Draw(null, content)
+                : PropositionRelation.Draw(null, content);
+        writing.Db.Add(relation);
+        return (relation, null);
+    }
+}
