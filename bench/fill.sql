@@ -9,6 +9,9 @@ create function pg_temp.id(kind text, i bigint) returns uuid language sql immuta
 -- few are asked for often, most hardly ever
 create function pg_temp.some(n int) returns int language sql volatile as $$ select least(floor(n * random() ^ 3)::int + 1, n) $$;
 
+begin;
+select version as change from begin_change(now()) \gset
+insert into change_sets (version, at, by_subject, by_name) select version, updated_at, 'bench', 'Benchmark' from dataset;
 insert into outlets (id, slug, name, kind, country, version, created_at, updated_at, seeded)
     select pg_temp.id('o', i), 'outlet-' || i, 'Outlet ' || i, 'newspaper', 'JP', 1, now(), now(), false from generate_series(1, 500) i;
 insert into actors (id, slug, name, kind, naming, country, version, created_at, updated_at, seeded)
@@ -58,6 +61,6 @@ insert into claim_relations (id, key, from_id, to_id, kind, strength, basis, why
 drop index ix_claim_search_document;
 select refresh_search();
 create index ix_claim_search_document on claim_search using gin (document);
-update dataset set version = version + 1;
+commit;
 alter table claims enable trigger claims_published_from;
 vacuum analyze;

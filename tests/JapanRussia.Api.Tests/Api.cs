@@ -30,9 +30,12 @@ public class Api(Postgres postgres) : IAsyncLifetime
 
     internal IServiceProvider Services => app.Services;
 
+    /// <summary>Settings that an operator would give in the environment.</summary>
+    protected internal virtual IReadOnlyDictionary<string, string?>? Settings => null;
+
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await postgres.Copy();
+        ConnectionString = await Make();
         await Fill();
         app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
         await app.StartAsync();
@@ -41,6 +44,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
             BaseAddress = new Uri(app.Urls.First()),
         };
     }
+
+    /// <summary>Makes the database.</summary>
+    protected virtual Task<string> Make() => postgres.Copy();
 
     /// <summary>Puts into the database what is to be there before the API starts.</summary>
     protected virtual Task Fill() => Task.CompletedTask;

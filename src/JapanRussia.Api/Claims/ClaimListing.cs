@@ -4,6 +4,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.LinkedData;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,11 @@ namespace JapanRussia.Api.Claims;
 /// <summary>How claims are listed: their order, and what comes with them.</summary>
 internal static class ClaimListing
 {
+    internal const string Noun = "claims";
+
     internal static readonly Listing<Claim, ClaimResponse> Listing = new()
     {
-        Noun = "claims",
+        Noun = Noun,
         Rows = db => db.Claims.Published(),
         Drafts = db => db.Claims,
         Fetch = FetchClaims.At,
@@ -90,6 +93,7 @@ internal static class ClaimListing
                 }
             ),
             new("relations", RelateClaims.AddTo, Always: true),
+            new("reviews", ReviewClaims.AddTo, Always: true),
         ],
     };
 }

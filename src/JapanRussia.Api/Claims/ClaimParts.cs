@@ -6,7 +6,6 @@ using JapanRussia.Dates;
 using JapanRussia.Measures;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
 
@@ -17,11 +16,7 @@ internal static class ClaimParts
     {
         if (key is null || articleId == default)
             return null;
-        var sections = await references
-            .Db.Set<Section>()
-            .AsNoTracking()
-            .Where(s => EF.Property<Guid>(s, "ArticleId") == articleId)
-            .ToDictionaryAsync(s => s.Key, s => s.Id, references.Cancellation);
+        var sections = await references.SectionsOf(articleId);
         if (sections.TryGetValue(key, out var id))
             return id;
         references.Missing(
@@ -72,10 +67,7 @@ internal static class ClaimParts
         foreach (var (i, form) in (forms ?? []).Index())
         {
             var id = await references.To<Measure>(form.Measure!, $"/figures/{i}/measure");
-            var kind = await references
-                .Db.Measures.Where(m => m.Id == id)
-                .Select(m => (MeasureKind?)m.Kind)
-                .FirstOrDefaultAsync(references.Cancellation);
+            var kind = await references.KindOf(id);
             if (kind is { } takes && takes == MeasureKind.Date != form.Date is not null)
                 references.Missing(
                     $"/figures/{i}",

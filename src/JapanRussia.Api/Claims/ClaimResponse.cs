@@ -4,6 +4,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
@@ -94,6 +95,10 @@ public sealed record ClaimResponse(
     /// <summary>Claims that are tied to it, by curators; in lists only with `include=relations`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RelationResponse<ClaimRef>>? Relations { get; init; }
+
+    /// <summary>Published verdicts on it, such as fact-checks; in lists only with `include=reviews`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReviewRef>? Reviews { get; init; }
 
     /// <summary>Where its content stands; null where no span is kept.</summary>
     internal EvidenceResponse? ContentSpan =>

@@ -21,7 +21,7 @@ internal static class ClaimsEndpoints
                 ReviseClaim.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(ReviseClaim.Parameters)
+            .WithMetadata(Revise.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ClaimResponse>(
                 HttpMethods.Delete,
@@ -29,22 +29,13 @@ internal static class ClaimsEndpoints
                 DiscardClaim.Handle,
                 mediaType: null
             )
-            .WithMetadata(DiscardClaim.Parameters)
+            .WithMetadata(Discard.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
-        v1.MapDecision("/claims/{id:guid}/publish", PublishClaim.Handle);
-        v1.MapDecision("/claims/{id:guid}/reject", RejectClaim.Handle);
-        v1.MapDecision("/claims/{id:guid}/retract", RetractClaim.Handle);
-        v1.MapDecision("/claims/{id:guid}/restore", RestoreClaim.Handle);
+        v1.MapDecision<ClaimResponse>("/claims/{id:guid}/publish", PublishClaim.Handle);
+        v1.MapDecision<ClaimResponse>("/claims/{id:guid}/reject", RejectClaim.Handle);
+        v1.MapDecision<ClaimResponse>("/claims/{id:guid}/retract", RetractClaim.Handle);
+        v1.MapDecision<ClaimResponse>("/claims/{id:guid}/restore", RestoreClaim.Handle);
         v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
         v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
-
-    private static void MapDecision(
-        this IEndpointRouteBuilder routes,
-        string path,
-        Delegate handler
-    ) =>
-        routes
-            .MapChange<ReasonForm, ClaimResponse>(HttpMethods.Post, path, handler)
-            .RequireScope(Scope.Review);
 }

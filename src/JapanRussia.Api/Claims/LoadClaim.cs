@@ -21,12 +21,6 @@ internal static class LoadClaim
             .Include(c => c.Figures)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, writing.Cancellation);
-        if (claim is null)
-            return (null, new(ProblemKind.NotFound, "No claim has this address."));
-        if (claim.Status == ClaimStatus.Retracted && !evenRetracted)
-            return (null, new(ProblemKind.Gone, "It was retracted; it can be restored."));
-        return Preconditions.Problem(writing.Request, claim.Version) is { } unseen
-            ? (null, unseen)
-            : (claim, null);
+        return Preconditions.Met(claim, writing.Request, evenRetracted);
     }
 }

@@ -37,6 +37,9 @@ internal static class RelateClaims
         var relations = await db
             .ClaimRelations.Where(r => r.State == RelationState.Confirmed && r.RetractedAt == null)
             .Where(r => ids.Contains(r.FromId) || ids.Contains(r.ToId))
+            // what is not published shows nowhere but by itself
+            .Where(r => ids.Contains(r.FromId) || r.From.Status == ClaimStatus.Published)
+            .Where(r => ids.Contains(r.ToId) || r.To.Status == ClaimStatus.Published)
             .OrderBy(r => r.Key)
             .Select(r => new RelationResponse<ClaimRef>(
                 r.Key,

@@ -43,6 +43,8 @@ internal static class CommandLine
         root.Add(Migrate.Command());
         root.Add(Seed.Command());
         root.Add(Check.Command());
+        root.Add(Attach.Command());
+        root.Add(ImportFile.Command());
         root.Add(Export.Command());
         root.Add(Restore.Command());
         root.Add(Keys.Command());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JapanRussia.Api.Lists;
 using JapanRussia.Exports;
 
 namespace JapanRussia.Api.Commands;
@@ -21,6 +22,17 @@ internal static class Export
             HelpName = "day",
             CustomParser = Day,
         };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description =
+                "Export what the data were: at a time (2026-11-26T14:00:00Z), at the end of a day, or at a version (v123). Its day is then that of the last change by then.",
+            HelpName = "moment",
+        };
+        asOf.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && AsOf.Fault(token.Value) is { } fault)
+                given.AddError(fault + ".");
+        });
         var command = new Command(
             "export",
             """
@@ -30,11 +42,13 @@ internal static class Export
             Examples:
               japanrussia export --to ./exports
               japanrussia export --to ./exports --date 2026-11-22
+              japanrussia export --to ./exports --as-of 2026-11-22
             """
         )
         {
             to,
             date,
+            asOf,
         };
         var options = DatabaseOptions.AddTo(command);
         command.SetAction(
@@ -45,11 +59,16 @@ internal static class Export
                     await database.Migrate(cancellation);
                 var folder =
                     parsed.GetValue(to) ?? ExportsOption.Folder(null, database) ?? "exports";
+                var (then, wrong) = await Then(parsed.GetValue(asOf), database, cancellation);
+                if (wrong is not null)
+                    return CommandLine.Fail(wrong + ".");
                 var (snapshot, made) = await MakeSnapshot.Of(
                     database.ConnectionString,
                     folder,
-                    parsed.GetValue(date) ?? Today,
-                    cancellation
+                    parsed.GetValue(date)
+                        ?? (then is { } past ? DateOnly.FromDateTime(past.At.UtcDateTime) : Today),
+                    cancellation,
+                    then?.Version
                 );
                 Console.WriteLine(
                     $"{snapshot.Folder}: version {snapshot.Package.Version} of the data in {snapshot.Package.Resources.Count} files, "
@@ -59,6 +78,18 @@ internal static class Export
             }
         );
         return command;
+    }
+
+    private static async Task<((long Version, DateTimeOffset At)?, string? Wrong)> Then(
+        string? asOf,
+        Database database,
+        CancellationToken cancellation
+    )
+    {
+        if (asOf is null)
+            return (null, null);
+        await using var db = database.Writer();
+        return await AsOf.Find(asOf, db, cancellation);
     }
 
     private static DateOnly Today =>

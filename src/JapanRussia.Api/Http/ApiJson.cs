@@ -8,31 +8,45 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.History;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.Lists;
+using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reanchorings;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
+using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Disagreements;
+using JapanRussia.Drafts;
+using JapanRussia.History;
+using JapanRussia.Imports;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
+using JapanRussia.Reviews;
 using JapanRussia.Sources;
+using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Http;
 
@@ -67,11 +81,24 @@ internal sealed class WordJson<TTerm>()
         typeof(WordJson<RelationBasis>),
         typeof(WordJson<RelationState>),
         typeof(WordJson<RelationEnds>),
+        typeof(WordJson<Rating>),
+        typeof(WordJson<DraftWarning>),
+        typeof(WordJson<LikenessReason>),
+        typeof(WordJson<ChangeAction>),
         typeof(WordJson<DisagreementBasis>),
         typeof(WordJson<SourceRule>),
         typeof(WordJson<TimeBasis>),
         typeof(WordJson<Covering>),
         typeof(WordJson<Scope>),
+        typeof(WordJson<EntityKind>),
+        typeof(WordJson<ChangeAction>),
+        typeof(WordJson<WebhookState>),
+        typeof(WordJson<DeliveryState>),
+        typeof(WordJson<TextAccess>),
+        typeof(WordJson<ReanchoringState>),
+        typeof(WordJson<ImportState>),
+        typeof(WordJson<ImportMode>),
+        typeof(WordJson<ImportForm>),
     ]
 )]
 [JsonSerializable(typeof(Problem))]
@@ -87,8 +114,21 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(ListPage<RelationRow>))]
 [JsonSerializable(typeof(ListPage<PositionResponse>))]
 [JsonSerializable(typeof(ListPage<CoverageResponse>))]
+[JsonSerializable(typeof(ListPage<ChangeResponse>))]
+[JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(RevisionDiff))]
+[JsonSerializable(typeof(ListPage<ReviewResponse>))]
+[JsonSerializable(typeof(ListPage<QueuedDraft>))]
 [JsonSerializable(typeof(ClaimForm))]
+[JsonSerializable(typeof(ReviewForm))]
+[JsonSerializable(typeof(DecisionForm))]
+[JsonSerializable(typeof(DecidedDrafts))]
 [JsonSerializable(typeof(ReasonForm))]
+[JsonSerializable(typeof(ListPage<ReanchoringResponse>))]
+[JsonSerializable(typeof(LocatorsForm))]
+[JsonSerializable(typeof(LocatorsResponse))]
+[JsonSerializable(typeof(TextForm))]
+[JsonSerializable(typeof(AttachedTextResponse))]
 [JsonSerializable(typeof(SourcesResponse))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(VocabularyList))]
@@ -97,6 +137,15 @@ internal sealed class WordJson<TTerm>()
 [JsonSerializable(typeof(KeyForm))]
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(WebhookForm))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(DeliveryResponse))]
+[JsonSerializable(typeof(ChangeMessage))]
+[JsonSerializable(typeof(TestMessage))]
+[JsonSerializable(typeof(ImportList))]
+[JsonSerializable(typeof(ImportErrorList))]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(HealthResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -5,21 +5,29 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Coverages;
 using JapanRussia.Api.Disagreements;
+using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Exports;
 using JapanRussia.Api.Figures;
+using JapanRussia.Api.History;
+using JapanRussia.Api.Imports;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.Limits;
+using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.OpenApi;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Positions;
 using JapanRussia.Api.Propositions;
+using JapanRussia.Api.Reanchorings;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Service;
 using JapanRussia.Api.Sources;
+using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
+using JapanRussia.Api.Webhooks;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
 
@@ -97,10 +105,19 @@ internal static class ClaimsApi
                 .GetRequiredService<Readers>()
                 .Open(asOf: request.GetRequiredService<Moment>().Version)
         );
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<ListenForChanges>(provider, connectionString)
+        );
         services.AddSingleton(_ => new Snapshots(exports()));
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
+        services.AddWebhooks(connectionString);
+        services.AddSingleton(_ => new Spool());
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RunImports>(provider, connectionString)
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<RunImports>());
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -136,6 +153,9 @@ internal static class ClaimsApi
         ServiceEndpoints.Map(v1);
         ClaimsEndpoints.Map(v1);
         ArticlesEndpoints.Map(v1);
+        TextsEndpoints.Map(v1);
+        LocatorsEndpoints.Map(v1);
+        ReanchoringsEndpoints.Map(v1);
         ActorsEndpoints.Map(v1);
         OutletsEndpoints.Map(v1);
         TopicsEndpoints.Map(v1);
@@ -146,10 +166,15 @@ internal static class ClaimsApi
         MeasuresEndpoints.Map(v1);
         FiguresEndpoints.Map(v1);
         RelationsEndpoints.Map(v1);
+        ReviewsEndpoints.Map(v1);
+        DraftsEndpoints.Map(v1);
         DisagreementsEndpoints.Map(v1);
         MatricesEndpoints.Map(v1);
         VocabulariesEndpoints.Map(v1);
+        HistoryEndpoints.Map(v1);
         ExportsEndpoints.Map(v1);
         KeysEndpoints.Map(v1);
+        WebhooksEndpoints.Map(v1);
+        ImportsEndpoints.Map(v1);
     }
 }

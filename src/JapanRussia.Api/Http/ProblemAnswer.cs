@@ -13,6 +13,9 @@ internal sealed class ProblemAnswer(
 
     internal ProblemKind Kind { get; } = kind;
 
+    /// <summary>What is wrong, each with its place; the whole where no place is known.</summary>
+    internal IReadOnlyList<Fault> Faults => faults ?? [new(Kind.Code, detail)];
+
     /// <summary>One problem of several faults: their common sort, or else the first one's status.</summary>
     internal static ProblemAnswer Of(IReadOnlyList<(ProblemKind Kind, Fault Fault)> faults) =>
         new(faults[0].Kind, faults[0].Fault.Detail, [.. faults.Select(f => f.Fault)]);

@@ -147,6 +147,18 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The Idempotency-Key was used for another request",
         "Give each new request a new key."
     );
+    internal static readonly ProblemKind NoText = new(
+        "no_text",
+        409,
+        "The article's text is not attached here",
+        "Attach it, or compare the spans with a text of your own: their hashes are here."
+    );
+    internal static readonly ProblemKind OwnProposal = new(
+        "own_proposal",
+        403,
+        "Nobody decides on what they proposed themselves",
+        "Have somebody else with the scope review look at it."
+    );
     internal static readonly ProblemKind Unauthenticated = new(
         "unauthenticated",
         401,
@@ -226,6 +238,8 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         Stale,
         PreconditionRequired,
         KeyInAddress,
+        NoText,
+        OwnProposal,
         Unauthenticated,
         TooManyRequests,
         OwnClaim,

@@ -118,8 +118,9 @@ internal static partial class RequestPipeline
     private static Task AnswerBareStatus(HttpContext http)
     {
         var kind = OfStatus(http.Response.StatusCode);
-        if (http.Response.Headers.Allow.ToString() is "GET")
-            http.Response.Headers.Allow = "GET, HEAD";
+        var allow = http.Response.Headers.Allow.SelectMany(a => a!.Split(", ")).ToList();
+        if (allow.Contains(HttpMethods.Get))
+            http.Response.Headers.Allow = string.Join(", ", allow.Append("HEAD").Order());
         return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
     }
 

@@ -23,7 +23,7 @@ internal static class Routes
         StatusCodes.Status415UnsupportedMediaType,
     ];
 
-    internal static void MapList(
+    internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -38,7 +38,16 @@ internal static class Routes
             route.WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         if (listing.Fields.Any(f => f.Name == "status"))
             route.WithProblems(StatusCodes.Status403Forbidden);
+        return route;
     }
+
+    /// <summary>An operation that is none of the usual ones.</summary>
+    internal static RouteHandlerBuilder MapOf(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Delegate handler
+    ) => routes.MapMethods(path, [method], handler).AsSlice(handler);
 
     /// <summary>Something that is computed of one thing and comes whole, as JSON or as a table.</summary>
     internal static void MapTable<T>(
@@ -73,7 +82,7 @@ internal static class Routes
             );
 
     /// <summary>One thing of a list.</summary>
-    internal static void MapItem<TEntity, TRow>(
+    internal static RouteHandlerBuilder MapItem<TEntity, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler,
@@ -90,11 +99,12 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
 
-    /// <summary>Makes something from a form, under an Idempotency-Key.</summary>
+    /// <summary>Makes something from a form, or does something that no ETag guards, under an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
-        Delegate handler
+        Delegate handler,
+        int status = StatusCodes.Status201Created
     )
         where TForm : notnull =>
         routes
@@ -102,7 +112,7 @@ internal static class Routes
             .AsSlice(handler)
             .WithMetadata(new TakesHeaders(Replay: true, Match: false))
             .Accepts<TForm>("application/json")
-            .Produces<TRow>(StatusCodes.Status201Created)
+            .Produces<TRow>(status)
             .WithProblems(ProblemsOfWrites);
 
     /// <summary>Changes something that stands, by one who says which version they have seen.</summary>
@@ -130,6 +140,20 @@ internal static class Routes
             );
         return mediaType is null ? route : route.Accepts<TForm>(mediaType);
     }
+
+    /// <summary>Has something done that changes no data, and can be asked for again.</summary>
+    internal static RouteHandlerBuilder MapAction<TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler,
+        int status = StatusCodes.Status200OK
+    ) =>
+        routes
+            .MapPost(path, handler)
+            .AsSlice(handler)
+            .Produces<TRow>(status)
+            .WithProblems(ProblemsOfWrites)
+            .WithProblems(StatusCodes.Status404NotFound);
 
     /// <summary>A citation of one thing.</summary>
     internal static void MapCitation(
@@ -167,10 +191,18 @@ internal static class Routes
     {
         var slice = handler.Method.DeclaringType!;
         return route
-            .WithName(slice.Name)
+            .WithName(NameOf(slice))
             .WithTags(slice.Namespace!.Split('.')[^1])
             .WithProblems(ProblemsOfReads);
     }
+
+    // one slice for several sorts of things is called after each: GetNamedRevision of Actor is GetActorRevision
+    private static string NameOf(Type slice) =>
+        slice.IsGenericType
+            ? slice
+                .Name.Split('`')[0]
+                .Replace("Named", slice.GenericTypeArguments[0].Name, StringComparison.Ordinal)
+            : slice.Name;
 
     /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
     internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Reviews;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
@@ -9,7 +10,7 @@ namespace JapanRussia.Api.LinkedData;
 /// <summary>A claim as JSON-LD: schema.org for what it is, PROV for its chain, Web Annotation for its places in the text.</summary>
 internal static class LinkedClaim
 {
-    private const string License = "https://creativecommons.org/licenses/by/4.0/";
+    internal const string License = "https://creativecommons.org/licenses/by/4.0/";
 
     internal static async Task<JsonNode> Of(
         ClaimsDb db,
@@ -18,15 +19,21 @@ internal static class LinkedClaim
     )
     {
         var sources = await LinkedSources.Of(db, claim, cancellation);
+        var reviews = await ReviewClaims.Of([claim.Id], db, cancellation);
         var address = claim.Links.Self;
         return LinkedContext.Document([
-            Claim(address, claim, sources),
+            Claim(address, claim, reviews[claim.Id], sources),
             .. LinkedChain.Hops(address, claim, sources),
             .. LinkedChain.Annotations(address, claim, sources),
         ]);
     }
 
-    private static JsonObject Claim(string address, ClaimResponse claim, LinkedSources sources)
+    private static JsonObject Claim(
+        string address,
+        ClaimResponse claim,
+        IEnumerable<ReviewResponse> reviews,
+        LinkedSources sources
+    )
     {
         var authors = claim.JointClaimants.Prepend(claim.Claimant).Select(a => a.Slug).ToList();
         return Node.Of(
@@ -49,6 +56,7 @@ internal static class LinkedClaim
                 "hasPart",
                 claim.Quote is { } quote ? Node.Of(null, ["Quotation"], ("text", quote)) : null
             ),
+            ("review", Node.List(reviews.Select(r => LinkedReview.Review(r, claim)))),
             ("dateCreated", claim.SaidOn?.Reduced()),
             ("dcterms:created", claim.SaidOn?.Text),
             ("temporalCoverage", claim.About?.Unmarked()),

@@ -124,7 +124,7 @@ internal sealed record LinkedSources(
     }
 
     // an author is a Person or an Organization to schema.org, which takes a Country for a place and knows no groups
-    private static string TypeOf(ActorKind kind) =>
+    internal static string TypeOf(ActorKind kind) =>
         kind switch
         {
             ActorKind.Person => "Person",

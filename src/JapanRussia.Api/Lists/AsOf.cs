@@ -17,7 +17,7 @@ internal static class AsOf
         "As the database was then: at a time (2026-11-26T14:00:00Z), at the end of a day (2026-11-26), or at a version of the data (v123, from the header Dataset-Version). When it was recorded here, not when it was said.";
 
     // RFC 7089
-    private const string Memento = "Memento-Datetime";
+    internal const string Memento = "Memento-Datetime";
 
     internal const string Pattern =
         "^(v[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:?[0-9]{2})?)?)$";
@@ -59,29 +59,35 @@ internal static class AsOf
     )
     {
         await using var db = readers.Open();
-        var (version, time) = (VersionOf(asked.Values[0]), TimeOf(asked.Values[0]));
+        var (found, wrong) = await Find(asked.Values[0], db, cancellation);
+        if (wrong is not null)
+            return ProblemAnswer.Of([asked.Fault(ProblemKind.InvalidParameter, wrong)]);
+        moment.Version = found.Version;
+        http.Response.Headers[Memento] = found.At.ToString("R", CultureInfo.InvariantCulture);
+        return null;
+    }
+
+    /// <summary>The last version by then and when it was made, or why there is none.</summary>
+    internal static async Task<((long Version, DateTimeOffset At), string? Wrong)> Find(
+        string value,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        var (version, time) = (VersionOf(value), TimeOf(value));
         var found = await db
             .ChangeSets.Where(s => version == null ? s.At < time : s.Version <= version)
             .OrderByDescending(s => s.Version)
             .Select(s => new { s.Version, s.At })
             .FirstOrDefaultAsync(cancellation);
         if (found is null)
-            return ProblemAnswer.Of([
-                asked.Fault(
-                    ProblemKind.InvalidParameter,
-                    "Nothing was recorded here as early as that; when something was said is asked by 'said_from' and 'said_to'"
-                ),
-            ]);
-        if (version > found.Version)
-            return ProblemAnswer.Of([
-                asked.Fault(
-                    ProblemKind.InvalidParameter,
-                    $"The data have not come to that yet: they are at v{found.Version}"
-                ),
-            ]);
-        moment.Version = found.Version;
-        http.Response.Headers[Memento] = found.At.ToString("R", CultureInfo.InvariantCulture);
-        return null;
+            return (
+                default,
+                "Nothing was recorded here as early as that; when something was said is asked by 'said_from' and 'said_to'"
+            );
+        return version > found.Version
+            ? (default, $"The data have not come to that yet: they are at v{found.Version}")
+            : ((found.Version, found.At), null);
     }
 
     private static long? VersionOf(string value) =>

@@ -183,6 +183,10 @@ internal static partial class ParameterPatterns
     [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)?$", RegexOptions.NonBacktracking)]
     internal static partial Regex Key { get; }
 
+    /// <summary>An editor's name for good; a comma divides several.</summary>
+    [GeneratedRegex("^[!-+.-~-]+$", RegexOptions.NonBacktracking)]
+    internal static partial Regex Subject { get; }
+
     [GeneratedRegex("^[A-Za-z ]{1,50}$", RegexOptions.NonBacktracking)]
     internal static partial Regex Unit { get; }
 }

@@ -11,6 +11,7 @@ internal enum Representation
     Csv,
     Ndjson,
     JsonLd,
+    Events,
 }
 
 internal static class Representations
@@ -20,7 +21,17 @@ internal static class Representations
 
     internal const string JsonLd = "application/ld+json";
 
-    private static readonly IReadOnlyList<string> Names = ["application/json", Csv, Ndjson, JsonLd];
+    /// <summary>Server-sent events: an answer that goes on.</summary>
+    internal const string Events = "text/event-stream";
+
+    private static readonly IReadOnlyList<string> Names =
+    [
+        "application/json",
+        Csv,
+        Ndjson,
+        JsonLd,
+        Events,
+    ];
 
     /// <summary>Those of a list.</summary>
     internal static readonly IReadOnlyList<string> MediaTypes = [.. Names.Take(3)];

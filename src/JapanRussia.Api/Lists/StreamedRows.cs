@@ -72,7 +72,7 @@ internal sealed class StreamedRows<TRow>(
             await foreach (var row in rows.WithCancellation(cancellation))
             {
                 foreach (var column in kept)
-                    csv.WriteField(Cell(column.Value(row), csv.Configuration));
+                    csv.WriteField(Cell(column.Value(row)));
                 await csv.NextRecordAsync();
                 if (++count % RowsPerFlush == 0)
                     await csv.FlushAsync();
@@ -118,14 +118,12 @@ internal sealed class StreamedRows<TRow>(
 
     private static bool Cut(Exception e) => DatabaseFaults.KindOf(e) is not null;
 
-    private string? Cell(object? value, IWriterConfiguration settings) =>
+    private string? Cell(object? value) =>
         value switch
         {
             null => null,
             // only text can be a formula: a number below nought must stay a number
-            string { Length: > 0 } text
-                when request.EscapeCsv && settings.InjectionCharacters.Contains(text[0]) =>
-                settings.InjectionEscapeCharacter + text,
+            string text => request.EscapeCsv ? CsvText.Escape(text) : text,
             bool yes => yes ? "true" : "false",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString(

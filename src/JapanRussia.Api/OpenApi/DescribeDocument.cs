@@ -10,6 +10,9 @@ internal sealed class DescribeDocument : IDocumentFilter
     [
         ("Claims", "Who asserts what, in which source, with what stance."),
         ("Articles", "The texts that hold claims."),
+        ("Texts", "The articles' own words, where they are attached and may be shown."),
+        ("Locators", "Whether a span still stands where it stood."),
+        ("Reanchorings", "Proposals to give articles other texts, with the places of all spans."),
         ("Actors", "Whoever asserts something or passes it on."),
         ("Outlets", "Who publishes articles."),
         ("Topics", "What propositions are about, as a tree."),
@@ -26,11 +29,19 @@ internal sealed class DescribeDocument : IDocumentFilter
         ("Measures", "Quantities and dates that sources give figures for."),
         ("Figures", "The numbers and dates that claims give, as a table of their own."),
         ("Relations", "What curators tied, as a table of its own."),
+        ("Reviews", "Verdicts on claims by others than the claimants, such as fact-checks."),
+        ("Drafts", "What waits to be published or turned down."),
         ("Disagreements", "Claims that pull apart, found when asked for."),
         ("Matrices", "Claims counted by stance in rows and columns."),
         ("Vocabularies", "What the terms mean."),
+        (
+            "History",
+            "What was changed, by whom, when and why; what things were; the feed of changes."
+        ),
         ("Exports", "Dated snapshots of all published data, as CSV and NDJSON."),
         ("Keys", "Who may change what: keys of programs, for callers with the scope admin."),
+        ("Webhooks", "Addresses that are told of changes, and what became of each message."),
+        ("Imports", "Claims that come in files, many at once."),
         ("Service", "Where everything is."),
     ];
 

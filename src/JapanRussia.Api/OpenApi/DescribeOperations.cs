@@ -29,7 +29,7 @@ internal sealed class DescribeOperations : IOperationFilter
         ["409"] = "A rule or the present state is in the way; the fault's code names the rule.",
         ["410"] = "It was withdrawn.",
         ["412"] = "It was changed since it was read.",
-        ["413"] = "The body is larger than 1 MiB.",
+        ["413"] = "The body is larger than 1 MiB, or an article's text than 4 MiB.",
         ["415"] = "The body is not JSON.",
         ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A value that cannot stand where it stands; each fault names its place.",
@@ -46,6 +46,10 @@ internal sealed class DescribeOperations : IOperationFilter
             "Every row, under one header row: RFC 4180."
         ),
         [Representations.Ndjson] = (JsonSchemaType.String, "Every row, one JSON object a line."),
+        [Representations.Events] = (
+            JsonSchemaType.String,
+            "The same changes as they come, as server-sent events: `id` is what `after` takes, `event` is kind and action, `data` is the change."
+        ),
         [Representations.JsonLd] = (
             JsonSchemaType.Object,
             "A graph of schema.org, Web Annotation and PROV, with its context in it."
@@ -63,8 +67,15 @@ internal sealed class DescribeOperations : IOperationFilter
             .FirstOrDefault();
         var responses = operation.Responses ??= [];
         DescribeRights(operation, context);
+        var example = context
+            .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ExampleSlug>()
+            .FirstOrDefault();
         foreach (var part in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
             DescribeParameters.Limit(part);
+            if (part.Name == "slug" && example is not null)
+                part.Example = example.Slug;
+        }
         if (listing is not null)
         {
             operation.Parameters =

@@ -4,6 +4,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
+using JapanRussia.Claims;
 using JapanRussia.Idempotency;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
@@ -104,7 +105,7 @@ internal static class DescribeParameters
             return;
         if (schema.Format == "uuid")
             schema.MaxLength = 36;
-        else if (part.Name is "slug" or "article" or "number")
+        else if (part.Name is "slug" or "key" or "article" or "number")
             (schema.Pattern, schema.MaxLength) = (
                 NamedEntity.SlugPattern,
                 NamedEntity.MaxSlugLength
@@ -113,6 +114,13 @@ internal static class DescribeParameters
             (schema.Pattern, schema.MaxLength) = (ApiKey.PrefixPattern, ApiKey.PrefixLength);
         else if (part.Name == "date")
             (schema.Pattern, schema.MaxLength) = ("^(latest|\\d{4}-\\d{2}-\\d{2})$", 10);
+        else if (part.Name == "key")
+            (schema.Pattern, schema.MaxLength) = (
+                ParameterPatterns.Key.ToString(),
+                Claim.MaxKeyLength
+            );
+        else if (part.Name == "n")
+            Bound(schema, 1, int.MaxValue);
         else if (part.Name == "file")
             (schema.Pattern, schema.MaxLength) = ("^[a-z_]+\\.(csv|ndjson|json)$", 100);
         else if (part.Name == "name")
@@ -183,7 +191,9 @@ internal static class DescribeParameters
                 new()
                 {
                     Type = JsonSchemaType.Integer,
-                    Default = int.Parse(option.Default!, CultureInfo.InvariantCulture),
+                    Default = option.Default is { } standard
+                        ? int.Parse(standard, CultureInfo.InvariantCulture)
+                        : null,
                 },
                 1,
                 most
@@ -225,7 +235,9 @@ internal static class DescribeParameters
         {
             { Name: "sort" } => "-" + listing.Sorts[^1],
             { JsonType: "boolean" } => true,
-            { Most: not null } => 20,
+            { Most: not null } => option.Example is { } example
+                ? int.Parse(example, CultureInfo.InvariantCulture)
+                : 20,
             { TakesList: true } => new JsonArray([.. allowed!.Take(2).Select(a => (JsonNode)a)]),
             { Name: "columns" or "style" } => allowed![1],
             _ => allowed?[0] ?? option.Example,

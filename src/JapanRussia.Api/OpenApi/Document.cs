@@ -1,5 +1,6 @@
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
+using JapanRussia.Api.Writes;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -25,7 +26,8 @@ internal static class Document
         every answer says how many requests are left, per key or else per address.
 
         Offsets of evidence count Unicode code points, half open; `_utf16` beside them count as JavaScript does.
-        The articles' texts are not here: their hashes are, so that whoever has a text can verify every span.
+        The articles' texts are shown only where that is allowed: their hashes are here, so that whoever has a text can verify every
+        span, and `POST /v1/locators/verify` does so in texts that are attached.
         """;
 
     internal static void AddDocument(this IServiceCollection services)
@@ -72,8 +74,10 @@ internal static class Document
             swagger.SupportNonNullableReferenceTypes();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.CustomSchemaIds(SchemaName);
+            swagger.MapType<ExactText>(() => new OpenApiSchema { Type = JsonSchemaType.String });
             swagger.SchemaFilter<DescribeSchemas>();
             swagger.OperationFilter<DescribeSearch>();
+            swagger.OperationFilter<DescribeText>();
             swagger.OperationFilter<DescribeOperations>();
             swagger.DocumentFilter<DescribeDocument>();
         });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Writes;
@@ -24,6 +25,21 @@ internal static class Preconditions
                 ProblemKind.Stale,
                 $"It is at version {version} now, which is not the one that If-Match names."
             );
+    }
+
+    /// <summary>What was found, if it is there and at the version that the request has seen.</summary>
+    internal static (TEntity? Entity, ProblemAnswer? Problem) Met<TEntity>(
+        TEntity? found,
+        HttpRequest request,
+        bool evenRetracted
+    )
+        where TEntity : DraftedEntity
+    {
+        if (found is null)
+            return (null, new(ProblemKind.NotFound, "Nothing in the database has this address."));
+        if (found.Status == ClaimStatus.Retracted && !evenRetracted)
+            return (null, new(ProblemKind.Gone, "It was retracted; it can be restored."));
+        return Problem(request, found.Version) is { } unseen ? (null, unseen) : (found, null);
     }
 
     // "7-123-abcd1234" is version 7 of a thing, as is "7"

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using JapanRussia.Api.Http;
+using JapanRussia.Articles;
 using JapanRussia.Text;
 
 namespace JapanRussia.Api.Writes;
@@ -117,12 +118,17 @@ internal static class ReadBody
                     Clean(items[i], type.Options.GetTypeInfo(element), $"{at}/{i}", faults);
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                CleanText(value, at, faults);
+                CleanText(value, at, type.Type == typeof(ExactText), faults);
                 break;
         }
     }
 
-    private static void CleanText(JsonValue value, string at, List<(ProblemKind, Fault)> faults)
+    private static void CleanText(
+        JsonValue value,
+        string at,
+        bool exactly,
+        List<(ProblemKind, Fault)> faults
+    )
     {
         string text;
         try
@@ -134,7 +140,12 @@ internal static class ReadBody
             faults.Add(Fault(ProblemKind.InvalidJson, at, "The text is not Unicode"));
             return;
         }
-        if (text.EnumerateRunes().FirstOrDefault(Hidden) is { Value: not 0 } hidden)
+        if (exactly)
+        {
+            if (ArticleText.ControlIn(text) is { } control)
+                faults.Add(Fault(ProblemKind.InvalidCharacter, at, control));
+        }
+        else if (text.EnumerateRunes().FirstOrDefault(Hidden) is { Value: not 0 } hidden)
             faults.Add(
                 Fault(
                     ProblemKind.InvalidCharacter,

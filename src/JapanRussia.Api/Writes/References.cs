@@ -1,4 +1,6 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Articles;
+using JapanRussia.Measures;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JapanRussia.Api.Writes;
 
 /// <summary>Finds what a form names by its slug, and collects what it does not find.</summary>
-internal sealed class References(ClaimsDb db, CancellationToken cancellation)
+/// <param name="catalogue">Everything that can be named, where many forms are read; null: the database is asked for each.</param>
+internal sealed class References(
+    ClaimsDb db,
+    CancellationToken cancellation,
+    Catalogue? catalogue = null
+)
 {
     private const int HintsFrom = 5000;
 
@@ -25,6 +32,8 @@ internal sealed class References(ClaimsDb db, CancellationToken cancellation)
     internal async Task<Guid> To<TNamed>(string slug, string pointer)
         where TNamed : NamedEntity
     {
+        if (catalogue is not null)
+            return catalogue.Find<TNamed>(slug) ?? Unknown<TNamed>(slug, pointer);
         if (found.TryGetValue((typeof(TNamed), slug), out var known))
             return known;
         var standing = db.Set<TNamed>().AsNoTracking().Where(n => n.RetractedAt == null);
@@ -44,6 +53,34 @@ internal sealed class References(ClaimsDb db, CancellationToken cancellation)
             );
         }
         return found[(typeof(TNamed), slug)] = id;
+    }
+
+    /// <summary>The sections of an article by their keys.</summary>
+    internal async Task<IReadOnlyDictionary<string, Guid>> SectionsOf(Guid articleId) =>
+        catalogue is not null
+            ? catalogue.SectionsOf(articleId)
+            : await db.Set<Section>()
+                .AsNoTracking()
+                .Where(s => EF.Property<Guid>(s, "ArticleId") == articleId)
+                .ToDictionaryAsync(s => s.Key, s => s.Id, cancellation);
+
+    /// <summary>What a measure takes; null where there is no such measure.</summary>
+    internal async Task<MeasureKind?> KindOf(Guid measureId) =>
+        catalogue is not null
+            ? catalogue.KindOf(measureId)
+            : await db
+                .Measures.Where(m => m.Id == measureId)
+                .Select(m => (MeasureKind?)m.Kind)
+                .FirstOrDefaultAsync(cancellation);
+
+    private Guid Unknown<TNamed>(string slug, string pointer)
+        where TNamed : NamedEntity
+    {
+        Missing(
+            pointer,
+            $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{slug}'{catalogue!.Hint<TNamed>(slug)}"
+        );
+        return default;
     }
 
     internal void Missing(string pointer, string detail, IReadOnlyList<string>? allowed = null) =>

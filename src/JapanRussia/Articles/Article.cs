@@ -87,6 +87,36 @@ public sealed class Article : NamedEntity
         Divide(content.Sections);
     }
 
+    /// <summary>Attaches the text from which its claims were drawn. What was attached must have been loaded.</summary>
+    /// <exception cref="RuleViolation">It is another text.</exception>
+    internal void Attach(string content, TextAccess access, DateTimeOffset at)
+    {
+        RuleViolation.Unless(
+            SpanHash.Of(content) == TextSha256,
+            "text_differs",
+            "This is not the text from which the article's claims were drawn.",
+            "text"
+        );
+        if (Text is null)
+            Text = new(content, access, at);
+        else if (!Text.Revise(content, access, at))
+            return;
+        PartsChanged = true;
+    }
+
+    /// <summary>Gives it another text, in which every span has been found again.</summary>
+    internal void Exchange(string content, TextAccess access, DateTimeOffset at)
+    {
+        Held = true;
+        TextSha256 = SpanHash.Of(content);
+        TextCharacters = CodePoints.Count(content);
+        Attach(content, access, at);
+    }
+
+    /// <summary>Every span of its claims was held against its text.</summary>
+    internal void Compared(DateTimeOffset at) =>
+        TextVerifiedOn = DateOnly.FromDateTime(at.UtcDateTime);
+
     // A section keeps its identity while its key stands, for claims point at it.
     private void Divide(IReadOnlyList<SectionContent> wanted)
     {

@@ -1,3 +1,4 @@
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Articles;
@@ -10,10 +11,40 @@ public sealed class ArticleText
 
     private ArticleText() { }
 
+    internal ArticleText(string content, TextAccess access, DateTimeOffset attachedAt) =>
+        (Content, Access, AttachedAt) = (content, access, attachedAt);
+
     public Guid ArticleId { get; private init; }
-    public string Content { get; private init; } = "";
-    public TextAccess Access { get; private init; }
-    public DateTimeOffset AttachedAt { get; private init; }
+    public string Content { get; private set; } = "";
+    public TextAccess Access { get; private set; }
+    public DateTimeOffset AttachedAt { get; private set; }
+
+    /// <summary>Why something cannot be an article's text; null where it can.</summary>
+    public static string? Fault(string content)
+    {
+        if (content.Length == 0)
+            return "the text is empty";
+        if (CodePoints.Count(content) > MaxLength)
+            return $"the text has more than {MaxLength} characters";
+        return ControlIn(content);
+    }
+
+    /// <summary>Which control character stands where; null where none does but line ends and tabs.</summary>
+    public static string? ControlIn(string content)
+    {
+        foreach (var (index, c) in content.Index())
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                return $"a control character, U+{(int)c:X4}, stands at {CodePoints.Count(content[..index])}";
+        return null;
+    }
+
+    internal bool Revise(string content, TextAccess access, DateTimeOffset at)
+    {
+        if ((Content, Access) == (content, access))
+            return false;
+        (Content, Access, AttachedAt) = (content, access, at);
+        return true;
+    }
 }
 
 [Vocabulary("text_accesses", "Who may read an article's text here.")]

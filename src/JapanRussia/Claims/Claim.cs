@@ -1,10 +1,8 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
-using JapanRussia.History;
 using JapanRussia.Propositions;
 using JapanRussia.Search;
 using JapanRussia.Text;
-using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Claims;
 
@@ -12,7 +10,7 @@ namespace JapanRussia.Claims;
 /// One actor's stance to one proposition as one article gives it: "X says, as Y reports in Z, that not-P".
 /// Whether it is true is a matter for a review, not for the claim.
 /// </summary>
-public sealed class Claim : Entity
+public sealed class Claim : DraftedEntity
 {
     public const int MaxKeyLength = 200;
     public const int MaxQuoteWords = 12;
@@ -25,7 +23,7 @@ public sealed class Claim : Entity
     /// <summary>A stable name that its source gave it: <c>article-slug/017</c>.</summary>
     public string Key { get; private init; } = "";
     internal override string Handle => Key;
-    public ClaimStatus Status { get; private set; }
+    public override ClaimStatus Status { get; private protected set; }
 
     public Guid ArticleId { get; private set; }
     public Article Article { get; private set; } = null!;
@@ -110,9 +108,20 @@ public sealed class Claim : Entity
         Replace(Via, content.Via, h => h.Content, (h, i) => new(i + 1, h));
         Replace(Evidence, content.Evidence, e => e.Content, (e, i) => new(i + 1, e));
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
+        Reopen();
         // what was turned down and is worded anew is looked at anew
         if (Status == ClaimStatus.Rejected)
             Status = ClaimStatus.Draft;
+    }
+
+    /// <summary>Says anew where its evidence stands; nothing else of it changes.</summary>
+    internal void Anchor(IReadOnlyList<EvidenceContent> evidence)
+    {
+        foreach (var span in evidence)
+            span.Check();
+        Replace(Evidence, evidence, e => e.Content, (e, i) => new(i + 1, e));
+        if (PartsChanged)
+            Done ??= ChangeAction.Anchored;
     }
 
     /// <summary>Shows a draft to everybody.</summary>

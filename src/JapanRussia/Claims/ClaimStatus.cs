@@ -2,7 +2,10 @@ using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Claims;
 
-[Vocabulary("statuses", "Where a claim stands between recording and withdrawal.")]
+[Vocabulary(
+    "statuses",
+    "Where a claim, or a review of one, stands between recording and withdrawal."
+)]
 public enum ClaimStatus
 {
     [Term("Recorded, not yet reviewed; shown to editors only.")]

@@ -3,10 +3,13 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
+using JapanRussia.Imports;
+using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,6 +27,10 @@ internal static class GoesOut
         typeof(Dataset),
         // not ours to publish
         typeof(ArticleText),
+        typeof(ReanchoringText),
+        // work of editors, not data
+        typeof(Reanchoring),
+        typeof(ReanchoredSpan),
         // made from names
         typeof(SearchWord),
         // who changed what is told by the feed; a snapshot is one state
@@ -32,6 +39,11 @@ internal static class GoesOut
         typeof(ApiKey),
         // between one client and the server
         typeof(IdempotentAnswer),
+        typeof(Webhook),
+        typeof(WebhookDelivery),
+        // how claims came in, not what they say
+        typeof(Import),
+        typeof(ImportFault),
     ];
 
     /// <summary>A table goes out if it holds anything that the database does not derive by itself.</summary>
@@ -58,7 +70,7 @@ internal static class GoesOut
     internal static string? Rows(ITable table)
     {
         var type = EntityOf(table).ClrType;
-        if (type == typeof(Claim))
+        if (typeof(DraftedEntity).IsAssignableFrom(type))
             return $"status = '{Words.Of(ClaimStatus.Published)}'";
         if (type == typeof(ClaimRelation) || type == typeof(PropositionRelation))
             return "retracted_at is null";

@@ -12,13 +12,15 @@ public static class MakeSnapshot
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <param name="folder">Below which the day's folder is made.</param>
+    /// <param name="asOf">The version of the data that goes out; null for what is so now.</param>
     /// <returns>The snapshot, and whether it was made now: the same data may stand there already.</returns>
     /// <exception cref="SnapshotFault">The day has a snapshot of other data.</exception>
     public static async Task<(Snapshot Snapshot, bool Made)> Of(
         string connectionString,
         string folder,
         DateOnly date,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        long? asOf = null
     )
     {
         Directory.CreateDirectory(folder);
@@ -31,7 +33,11 @@ public static class MakeSnapshot
         );
         try
         {
-            await Write(connectionString, unfinished.FullName, cancellation);
+            await Write(
+                StorageSetup.ReadersOf(connectionString, asOf: asOf),
+                unfinished.FullName,
+                cancellation
+            );
             if (Directory.Exists(place))
                 return (await Same(place, Snapshot.In(unfinished.FullName), cancellation), false);
             Directory.Move(unfinished.FullName, place);
@@ -68,7 +74,7 @@ public static class MakeSnapshot
         CancellationToken cancellation
     )
     {
-        await using var source = NpgsqlDataSource.Create(StorageSetup.ReadersOf(connectionString));
+        await using var source = NpgsqlDataSource.Create(connectionString);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         // all tables as they are at one moment
         await using var transaction = await connection.BeginTransactionAsync(

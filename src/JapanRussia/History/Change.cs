@@ -64,6 +64,9 @@ public enum ChangeAction
 
     [Term("It was parted again from what it had been merged into.")]
     Unmerged,
+
+    [Term("Its spans were compared with a text; what it says is as it was.")]
+    Anchored,
 }
 
 [Vocabulary("entity_kinds", "What sort of thing a change is about.")]
@@ -98,4 +101,7 @@ public enum EntityKind
 
     [Term("Somebody's verdict on a claim.")]
     Review,
+
+    [Term("A proposal to give an article another text.")]
+    Reanchoring,
 }

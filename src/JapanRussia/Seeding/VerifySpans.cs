@@ -24,7 +24,7 @@ internal sealed class VerifySpans(SeedDraft draft)
 
     private TextFinding Compare(SeedFile file, ArticleFile rows, string path, string text)
     {
-        var paragraphs = ParagraphStarts(text);
+        var paragraphs = Paragraphs.Starts(text);
         var (spans, verified) = (0, 0);
         if (rows.Article.Text!.Characters != CodePoints.Count(text))
             new Place(file, draft.Problems, "article", "text", "characters").Problem(
@@ -61,20 +61,7 @@ internal sealed class VerifySpans(SeedDraft draft)
             != (start, start + words.Length)
         )
             return $"in UTF-16 units this span is {start}-{start + words.Length}";
-        var paragraph = paragraphs.FindLastIndex(p => p <= start) + 1;
+        var paragraph = Paragraphs.At(paragraphs, start);
         return paragraph == span.Paragraph ? null : $"this span begins in paragraph {paragraph}";
-    }
-
-    /// <summary>Where each line that is not empty begins, in UTF-16 units: those are the paragraphs, counted from 1.</summary>
-    private static List<int> ParagraphStarts(string text)
-    {
-        List<int> starts = [];
-        for (var (start, end) = (0, 0); start < text.Length; start = end + 1)
-        {
-            end = text.IndexOf('\n', start) is >= 0 and var newline ? newline : text.Length;
-            if (!string.IsNullOrWhiteSpace(text[start..end]))
-                starts.Add(start);
-        }
-        return starts;
     }
 }

@@ -27,10 +27,12 @@ public static class StorageSetup
     /// planning it takes ten times as long as running it. It does not suit conditions, whose best plan hangs on the values.
     /// </param>
     /// <param name="past">Whether they read the tables as they were: see <see cref="ClaimsDb.AsOf"/>.</param>
+    /// <param name="asOf">The version that they all read, where it is one and the same.</param>
     public static string ReadersOf(
         string connectionString,
         bool planOnce = false,
-        bool past = false
+        bool past = false,
+        long? asOf = null
     )
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
@@ -49,7 +51,9 @@ public static class StorageSetup
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
         builder.Options +=
             $" -c plan_cache_mode={(planOnce ? "force_generic_plan" : "force_custom_plan")}";
-        if (past)
+        if (asOf is { } version)
+            builder.Options += $" -c japanrussia.as_of={version}";
+        if (past || asOf is not null)
             builder.Options += " -c search_path=as_of,public";
         return builder.ConnectionString;
     }
@@ -65,6 +69,18 @@ public static class StorageSetup
             CommandTimeout = 35,
             Options =
                 $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c lock_timeout=5000 -c statement_timeout=30000 -c jit=off".Trim(),
+        }.ConnectionString;
+
+    /// <summary>What an import connects with: it has time, and its many rows shall not wait for the index of words.</summary>
+    public static string ImportersOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            CommandTimeout = 0,
+            MaxAutoPrepare = 50,
+            // a session's staged rows go with it
+            Pooling = false,
+            Options =
+                $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c jit=off -c work_mem=64MB -c gin_pending_list_limit=256MB".Trim(),
         }.ConnectionString;
 
     // one for all readers: a compiled query belongs to its model

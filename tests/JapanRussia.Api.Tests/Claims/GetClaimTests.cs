@@ -35,6 +35,7 @@ public sealed class GetClaimTests(Api api) : IClassFixture<Api>
         Assert.Equal("contradicts", relation["kind"]!.GetValue<string>());
         Assert.Equal(second, relation["to"]!["key"]!.GetValue<string>());
         item.AsObject().Remove("relations");
+        item.AsObject().Remove("reviews");
         Assert.Equal(a.ToJsonString(), item.ToJsonString());
         var included = await api.Rows(story.Address + "&include=relations");
         Assert.All(included, row => Assert.Single(row!["relations"]!.AsArray()));

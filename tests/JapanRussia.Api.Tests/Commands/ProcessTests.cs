@@ -64,6 +64,7 @@ public sealed partial class ProcessTests : IDisposable
     [InlineData(2, "Unrecognized command or argument 'chek'", "chek")]
     [InlineData(2, "Unrecognized command or argument '--foo'", "serve", "--foo")]
     [InlineData(1, "there is no such folder", "check", "/nowhere")]
+    [InlineData(1, "Could not find", "attach", "/nowhere", "--connection", "Host=/nowhere")]
     [InlineData(2, "'2026-02-30' is no day", "export", "--date", "2026-02-30")]
     [InlineData(2, "still to come", "export", "--date", "9999-01-01")]
     [InlineData(1, "this is no snapshot", "restore", "/nowhere", "--connection", "Host=/nowhere")]
@@ -103,7 +104,7 @@ public sealed partial class ProcessTests : IDisposable
             Directory.Delete(data, recursive: true);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> Run(
+    internal static async Task<(int Code, string Output, string Errors)> Run(
         params string[] arguments
     )
     {

@@ -173,7 +173,7 @@ public sealed class BadInputTests(SeededApi api) : IClassFixture<SeededApi>
     [InlineData("DELETE")]
     public async Task A_method_that_is_not_taken_is_told_which_are(string method)
     {
-        using var request = new HttpRequestMessage(new(method), "/v1/claims");
+        using var request = new HttpRequestMessage(new(method), "/v1/vocabularies");
         using var answer = await api.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);

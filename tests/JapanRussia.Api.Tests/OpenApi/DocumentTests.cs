@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
 
 namespace JapanRussia.Api.Tests.OpenApi;
 
@@ -63,6 +64,7 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
     public async Task Answers_have_the_members_that_it_promises_and_no_others()
     {
         await (await Story.In(api)).Records();
+        var editor = await api.As(Enum.GetValues<Scope>());
         var document = await api.Json("/openapi/v1.json");
         foreach (
             var (path, item) in document["paths"]!
@@ -77,7 +79,8 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
             var required = (operation["parameters"]?.AsArray() ?? [])
                 .Where(p => p!["required"]?.GetValue<bool>() ?? false)
                 .Select(p => $"{p!["name"]}={p["example"]}");
-            Matches(await api.Json($"{path}?{string.Join('&', required)}"), schema, path);
+            var answer = await editor.GetStringAsync($"{path}?{string.Join('&', required)}");
+            Matches(JsonNode.Parse(answer), schema, path);
         }
 
         void Matches(JsonNode? value, JsonNode schema, string where)

@@ -32,7 +32,9 @@ public sealed class ExampleTests(SeededApi api) : IClassFixture<SeededApi>
     {
         foreach (var (path, operation) in await Operations("post"))
         {
-            var body = operation["requestBody"]!["content"]!["application/json"]!["example"]!;
+            var body = operation["requestBody"]!["content"]!["application/json"]!["example"];
+            if (body is null)
+                continue;
             await IsAnswered(
                 new(HttpMethod.Post, path)
                 {
@@ -48,7 +50,10 @@ public sealed class ExampleTests(SeededApi api) : IClassFixture<SeededApi>
             .AsObject()
             // snapshots are made while a server runs: tests of their own ask for them
             .Where(p => p.Value![method] is not null && !p.Key.StartsWith("/v1/exports/"))
+            // and articles' texts do not come with the program
+            .Where(p => !p.Key.EndsWith("/text"))
             .Select(p => (p.Key, p.Value![method]!))
+            // what is not open to everybody has examples in the tests of its own
             .Where(o => DocumentTests.IsOpen(o.Item2))
             .ToList();
         Assert.NotEmpty(operations);

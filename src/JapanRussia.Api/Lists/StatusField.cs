@@ -1,19 +1,20 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 
-namespace JapanRussia.Api.Claims;
+namespace JapanRussia.Api.Lists;
 
-/// <summary>The filter by status: whoever is not an editor may ask for published claims only, and is told so.</summary>
-internal sealed record StatusField()
-    : Field<Claim>(
+/// <summary>The filter by status: whoever is not an editor may ask for what is published only, and is told so.</summary>
+/// <param name="Noun">What the rows are: "claims".</param>
+internal sealed record StatusField<TEntity>(string Noun)
+    : Field<TEntity>(
         "status",
         "With this status; others than published need the scope read_drafts.",
         "published"
     )
+    where TEntity : DraftedEntity
 {
     // it would leave nothing
     public override bool TakesNot => false;
@@ -22,7 +23,7 @@ internal sealed record StatusField()
     public override string? Fault(string value) =>
         Allowed.Contains(value) ? null : $"'{value}' is not a status{Nearest.Hint(value, Allowed)}";
 
-    internal override Task<Expression<Func<Claim, bool>>> Condition(
+    internal override Task<Expression<Func<TEntity, bool>>> Condition(
         IReadOnlyList<string> values,
         Lookup lookup
     )
@@ -30,17 +31,19 @@ internal sealed record StatusField()
         if (lookup.SeesDrafts)
         {
             var statuses = values.Select(Words<ClaimStatus>.Term).ToArray();
-            return Task.FromResult<Expression<Func<Claim, bool>>>(c => statuses.Contains(c.Status));
+            return Task.FromResult<Expression<Func<TEntity, bool>>>(c =>
+                statuses.Contains(c.Status)
+            );
         }
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
         if (values.Any(v => v != published))
             lookup.Faults.Add(
                 lookup.Given.Fault(
                     ProblemKind.NotShown,
-                    "Only published claims are shown to anonymous readers",
+                    $"Only published {Noun} are shown to anonymous readers",
                     [published]
                 )
             );
-        return Task.FromResult<Expression<Func<Claim, bool>>>(_ => true);
+        return Task.FromResult<Expression<Func<TEntity, bool>>>(_ => true);
     }
 }

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
+using JapanRussia.Claims;
+using JapanRussia.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Drafts;
+
+/// <summary>What was decided.</summary>
+/// <param name="Decided">The claims that were decided on, as they are now.</param>
+/// <param name="Refused">Those that were not, each with its place in the request and the reason; none unless `partial` was asked for.</param>
+public sealed record DecidedDrafts(
+    IReadOnlyList<DecidedDraft> Decided,
+    IReadOnlyList<Fault> Refused
+);
+
+/// <param name="Id">The claim's id.</param>
+/// <param name="Key" example="maxie-elusive-bargain/008">Its stable name.</param>
+/// <param name="Version" example="2">Its version now.</param>
+/// <param name="Status">Where it stands now.</param>
+public sealed record DecidedDraft(Guid Id, string Key, int Version, ClaimStatus Status);
+
+/// <summary>One decision on many drafts, in one change set: on all of them or, unless the request takes a part, on none.</summary>
+internal static class DecideDrafts
+{
+    internal static async Task<IResult> Of(
+        HttpContext http,
+        Action<Claim> decide,
+        CancellationToken cancellation
+    )
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (form, faulty) = ReadBody.To(
+            json!,
+            ApiJson.Readable.DecisionForm,
+            DecisionFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        return await AnswerWrite.Of(
+            http,
+            bytes,
+            form!.Why,
+            creates: true,
+            writing => Each(form, decide, writing),
+            cancellation
+        );
+    }
+
+    private static async Task<(Func<Task<Answer>>?, ProblemAnswer?)> Each(
+        DecisionForm form,
+        Action<Claim> decide,
+        Writing writing
+    )
+    {
+        var ids = form.Claims!.Select(c => c.Claim).ToList();
+        var claims = await writing
+            .Db.Claims.Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, writing.Cancellation);
+        var own = await FourEyes.WrittenBy(
+            writing.Caller.Subject,
+            ids,
+            writing.Db,
+            writing.Cancellation
+        );
+        List<Claim> decided = [];
+        List<Fault> refused = [];
+        foreach (var (i, seen) in form.Claims!.Index())
+            if (Refusal(seen, claims.GetValueOrDefault(seen.Claim), own) is var (code, detail))
+                refused.Add(new(code, detail, null, $"/claims/{i}"));
+            else
+                decided.Add(claims[seen.Claim]);
+        if (refused.Count > 0 && form.Partial != true)
+            return (
+                null,
+                new(
+                    ProblemKind.RuleBroken,
+                    $"{refused.Count} of {ids.Count} cannot be decided on, so none was.",
+                    refused
+                )
+            );
+        decided.ForEach(decide);
+        return (() => Task.FromResult(Answered(decided, refused)), null);
+    }
+
+    private static (string Code, string Detail)? Refusal(
+        SeenDraft seen,
+        Claim? claim,
+        HashSet<Guid> own
+    ) =>
+        claim is null ? (ProblemKind.NotFound.Code, "No claim has this id.")
+        : claim.Status != ClaimStatus.Draft
+            ? (
+                "claim_status",
+                $"Only a draft can be decided on; this claim is {Words.Of(claim.Status)}."
+            )
+        : claim.Version != seen.Version
+            ? (ProblemKind.Stale.Code, $"It is at version {claim.Version} now.")
+        : own.Contains(claim.Id) ? (ProblemKind.OwnClaim.Code, FourEyes.Detail(claim))
+        : null;
+
+    private static Answer Answered(IEnumerable<Claim> decided, IReadOnlyList<Fault> refused) =>
+        new(
+            StatusCodes.Status200OK,
+            null,
+            null,
+            JsonSerializer.SerializeToUtf8Bytes(
+                new(
+                    [.. decided.Select(c => new DecidedDraft(c.Id, c.Key, c.Version, c.Status))],
+                    refused
+                ),
+                ApiJson.Readable.DecidedDrafts
+            )
+        );
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.History;
+
+/// <summary>Writes changes as server-sent events when they are made, until the client has enough or the server stops.</summary>
+internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : IResult
+{
+    private const int PageOf = 200;
+
+    /// <summary>After so long without an event a comment says that the line is alive.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it looks by itself while nothing tells it of changes.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whoever sees drafts shows the key again after so long: it may have been revoked.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromMinutes(1);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var listen = services.GetRequiredService<ListenForChanges>();
+        using var seat = listen.Join();
+        if (seat is null)
+        {
+            await new ProblemAnswer(
+                ProblemKind.Unavailable,
+                $"{ListenForChanges.MostStreams} clients listen already; ask for pages instead."
+            ).ExecuteAsync(httpContext);
+            return;
+        }
+        var response = httpContext.Response;
+        response.ContentType = Representations.Events;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept, Authorization";
+        // HEAD asks for no more, and this has no end
+        if (response.Body == Stream.Null)
+            return;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            httpContext.RequestAborted,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
+        if (feed.Drafts)
+            ends.CancelAfter(Trust);
+        await response.Body.WriteAsync("retry: 1000\n\n"u8.ToArray(), ends.Token);
+        await response.Body.FlushAsync(ends.Token);
+        try
+        {
+            await Write(response.Body, listen, ends.Token);
+        }
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        {
+            // the client went away, or comes back to another process
+            return;
+        }
+    }
+
+    private async Task Write(Stream body, ListenForChanges listen, CancellationToken cancellation)
+    {
+        var after = from;
+        while (true)
+        {
+            // before it looks: what is told meanwhile is not missed
+            var changed = listen.Changed;
+            var page = await Read(after, cancellation);
+            foreach (var change in page?.Rows ?? [])
+                await body.WriteAsync(Event(change), cancellation);
+            // an id without data is no event, but where the client goes on from
+            if (page is not null && page.Next != (page.Rows.LastOrDefault()?.Place ?? after))
+                await body.WriteAsync(Encoding.UTF8.GetBytes($"id: {page.Next}\n\n"), cancellation);
+            after = page?.Next ?? after;
+            await body.FlushAsync(cancellation);
+            if (page is { More: true })
+                continue;
+            await changed
+                .WaitAsync(listen.Hears ? Heartbeat : Look, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
+            if (!changed.IsCompleted)
+                await body.WriteAsync(": \n\n"u8.ToArray(), cancellation);
+        }
+    }
+
+    /// <summary>Null where the database is away: it comes back, and nothing will have been missed.</summary>
+    private async Task<ReadPage?> Read(Moved after, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var db = readers.Open();
+            return await ReadChanges.Page(feed, after, PageOf, db, cancellation);
+        }
+        catch (Exception e) when (DatabaseFaults.KindOf(e) is not null)
+        {
+            await Task.Delay(Look, cancellation);
+            return null;
+        }
+    }
+
+    private static byte[] Event(ChangeResponse change) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            id: {change.Place}
+            event: {Words.Of(change.Kind)}.{Words.Of(change.Action)}
+            data: {JsonSerializer.Serialize(change, ApiJson.Readable.ChangeResponse)}
+
+
+            """.ReplaceLineEndings("\n")
+        );
+}

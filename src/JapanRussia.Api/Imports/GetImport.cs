@@ -1,0 +1,73 @@
+using System.Text.Json;
+using JapanRussia.Api.Http;
+using JapanRussia.Imports;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Imports;
+
+internal static class GetImport
+{
+    internal const string EventStream = "text/event-stream";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How far an import has come; as `text/event-stream` an event each time that changes, until it is over.</summary>
+    /// <param name="id" example="019c8a47-933f-7aac-8e6e-d3dd83c9cd48">The import's id.</param>
+    internal static async Task<IResult> Handle(
+        Guid id,
+        HttpRequest request,
+        Readers readers,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (await Find(id, readers, cancellation) is not { } import)
+            return Missing;
+        return request.Headers.Accept.ToString().Contains(EventStream, StringComparison.Ordinal)
+            ? new Events(import, readers, clock)
+            : new JsonAnswer<ImportResponse>(
+                ImportResponse.Of(import),
+                ApiJson.Readable.ImportResponse
+            );
+    }
+
+    internal static ProblemAnswer Missing =>
+        new(ProblemKind.NotFound, "No import has this address.");
+
+    private static async Task<Import?> Find(
+        Guid id,
+        Readers readers,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = readers.Open();
+        return await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
+    }
+
+    private sealed class Events(Import import, Readers readers, TimeProvider clock) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (response, cancellation) = (httpContext.Response, httpContext.RequestAborted);
+            response.ContentType = EventStream;
+            response.Headers.CacheControl = "no-store";
+            string? told = null;
+            for (var now = import; ; now = (await Find(now.Id, readers, cancellation))!)
+            {
+                var text = JsonSerializer.Serialize(
+                    ImportResponse.Of(now),
+                    ApiJson.Readable.ImportResponse
+                );
+                if (text != told)
+                {
+                    await response.WriteAsync($"event: progress\ndata: {text}\n\n", cancellation);
+                    await response.Body.FlushAsync(cancellation);
+                }
+                told = text;
+                if (now.IsOver)
+                    return;
+                await Task.Delay(Pause, clock, cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Imports;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Imports;
+
+internal static class GetImportErrors
+{
+    /// <summary>What is wrong with an import's rows, the first ten thousand faults; with `.csv` as a table.</summary>
+    /// <param name="id" example="019c8a47-933f-7aac-8e6e-d3dd83c9cd48">The import's id.</param>
+    internal static async Task<IResult> Handle(
+        Guid id,
+        HttpRequest request,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
+            return GetImport.Missing;
+        var faults = await db
+            .ImportFaults.Where(f => f.ImportId == id)
+            .OrderBy(f => f.Number)
+            .ToListAsync(cancellation);
+        return Representations.Chosen(request.Headers.Accept) switch
+        {
+            Representation.Json => new JsonAnswer<ImportErrorList>(
+                new(
+                    import.Faulty,
+                    [
+                        .. faults.Select(f => new ImportErrorResponse(
+                            f.Row,
+                            f.Key,
+                            f.Pointer,
+                            f.Code,
+                            f.Detail
+                        )),
+                    ]
+                ),
+                ApiJson.Readable.ImportErrorList
+            ),
+            Representation.Csv => new Table(faults),
+            _ => new ProblemAnswer(
+                ProblemKind.NotAcceptable,
+                $"This comes as {Representations.MediaTypes[0]} and {Representations.Csv}."
+            ),
+        };
+    }
+
+    private sealed class Table(List<ImportFault> faults) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.ContentType =
+                $"{Representations.Csv}; charset=utf-8; header=present";
+            await using var text = new StreamWriter(httpContext.Response.Body, leaveOpen: true);
+            await WriteFaults.Csv(text, faults, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Imports;
+
+internal static class ImportsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1)
+    {
+        v1.MapOf(HttpMethods.Post, "/imports", RequestImport.Handle)
+            .WithMetadata(RequestImport.Parameters, new TakesHeaders(Replay: true, Match: false))
+            .Accepts<string>(Representations.Ndjson, Representations.Csv)
+            .Produces<ImportResponse>(StatusCodes.Status202Accepted)
+            .WithProblems(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status409Conflict,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType
+            )
+            .RequireScope(Scope.Import);
+        v1.MapSlice("/imports", ListImports.Handle)
+            .AsJsonOnly()
+            .WithoutParameters()
+            .Produces<ImportList>()
+            .RequireScope(Scope.Import);
+        v1.MapSlice("/imports/{id:guid}", GetImport.Handle)
+            .WithoutParameters()
+            .Produces<ImportResponse>(
+                StatusCodes.Status200OK,
+                "application/json",
+                GetImport.EventStream
+            )
+            .WithProblems(StatusCodes.Status404NotFound)
+            .RequireScope(Scope.Import);
+        v1.MapSlice("/imports/{id:guid}/errors", GetImportErrors.Handle)
+            .WithoutParameters()
+            .Produces<ImportErrorList>(
+                StatusCodes.Status200OK,
+                "application/json",
+                Representations.Csv
+            )
+            .WithProblems(StatusCodes.Status404NotFound)
+            .RequireScope(Scope.Import);
+        v1.MapAction(HttpMethods.Post, "/imports/{id:guid}/retry", RetryImport.Handle);
+        v1.MapAction(HttpMethods.Delete, "/imports/{id:guid}", CancelImport.Handle);
+    }
+
+    // an import is no data and has no version: nothing is lost if two do the same to it
+    private static void MapAction(
+        this IEndpointRouteBuilder routes,
+        string method,
+        string path,
+        Delegate handler
+    ) =>
+        routes
+            .MapOf(method, path, handler)
+            .WithoutParameters()
+            .Produces<ImportResponse>(StatusCodes.Status202Accepted)
+            .WithProblems(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status409Conflict
+            )
+            .RequireScope(Scope.Import);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using JapanRussia.Claims;
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia.Api.Imports;
+
+/// <summary>Reads a figure as a table shows it, "about 70 accord", as the form of one.</summary>
+internal static class ReadFigure
+{
+    private const string To = " to ";
+
+    // the longest first: none is taken for another that it begins with
+    private static readonly List<(string Shown, string Word)> Qualifiers =
+    [
+        .. Words<Qualifier>
+            .All.Select(w => (w.Replace('_', ' '), w))
+            .OrderByDescending(w => w.w.Length),
+    ];
+
+    internal static JsonObject Of(string? measure, string? words, string? unit)
+    {
+        var figure = new JsonObject { ["measure"] = measure };
+        var text = words ?? "";
+        if (unit is not null && text.EndsWith(" " + unit, StringComparison.Ordinal))
+            text = text[..^unit.Length].TrimEnd();
+        var (shown, word) = Qualifiers.Find(q =>
+            text.StartsWith(q.Shown + " ", StringComparison.Ordinal)
+        );
+        // what is not understood is told as no term of the vocabulary
+        figure["qualifier"] = word ?? text;
+        if (word is null)
+            return figure;
+        var value = text[(shown.Length + 1)..];
+        if (Number(value) is { } number)
+            // a year is a number and a date: which one, its measure says
+            if (unit is null && value.Length == 4)
+                figure["date"] = value;
+            else
+                figure["value"] = number;
+        else if ((value + " ").IndexOf(To, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            figure["lower"] = Number(value[..at]);
+            figure["upper"] = Number((value + " ")[(at + To.Length)..].TrimEnd());
+        }
+        else
+            figure["date"] = value;
+        return figure;
+    }
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+}

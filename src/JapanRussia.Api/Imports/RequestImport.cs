@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Writes;
+using JapanRussia.Claims;
+using JapanRussia.Imports;
+using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace JapanRussia.Api.Imports;
+
+internal static class RequestImport
+{
+    internal static readonly Parameters Parameters = new(
+        "mode",
+        "dry_run",
+        "publish",
+        "overwrite",
+        "tool"
+    );
+
+    /// <summary>Takes claims in from a file of up to 256 MiB; follow Location to see how far it has come.</summary>
+    /// <remarks>
+    /// NDJSON with one claim a line, in the form in which claims are recorded, each with its `key`; or CSV with the headers of
+    /// `/v1/claims.csv`. New keys are recorded as drafts, known ones revised where they differ, the rest is left alone. Claims that
+    /// readers see are changed only with `publish=true`, those that were changed otherwise since only with `overwrite=true`.
+    /// </remarks>
+    internal static async Task<IResult> Handle(
+        HttpContext http,
+        Spool spool,
+        RunImports worker,
+        Writers writers,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        var caller = Caller.Of(http)!;
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        var publish = request.One("publish") == "true";
+        if (publish && Rights.Missing(caller, Scope.Review) is { } missing)
+            return missing;
+        if (FormOf(http.Request) is not { } form)
+            return new ProblemAnswer(
+                ProblemKind.UnsupportedMediaType,
+                $"An import is {Representations.Ndjson} or {Representations.Csv}."
+            );
+        // told before the file is sent, not after
+        var (unusable, faulty) = Replays.Of(http, caller, true, []);
+        if (unusable is null)
+            return faulty!;
+        var id = Guid.CreateVersion7();
+        var path = spool.For(id);
+        var kept = false;
+        try
+        {
+            var (bytes, hash) = await Receive(http, path, cancellation);
+            var import = new Import
+            {
+                Id = id,
+                State = ImportState.Queued,
+                Mode = request.One("mode") is { } mode
+                    ? Words<ImportMode>.Term(mode)
+                    : ImportMode.All,
+                DryRun = request.One("dry_run") == "true",
+                Publish = publish,
+                Overwrite = request.One("overwrite") == "true",
+                Tool =
+                    request.One("tool")
+                    ?? caller.Name[..Math.Min(caller.Name.Length, Origin.MaxToolLength)],
+                Form = form,
+                Host = Environment.MachineName,
+                Path = path,
+                Bytes = bytes,
+                BySubject = caller.Subject,
+                ByName = caller.Name,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            var (answer, made) = await Queue(http, caller, import, hash, writers, cancellation);
+            kept = made;
+            if (made)
+                worker.Wake();
+            return answer;
+        }
+        finally
+        {
+            if (!kept)
+                File.Delete(path);
+        }
+    }
+
+    private static ImportForm? FormOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            ? type.MediaType.Value switch
+            {
+                Representations.Ndjson => ImportForm.Ndjson,
+                Representations.Csv => ImportForm.Csv,
+                _ => null,
+            }
+            : null;
+
+    private static async Task<(long Bytes, byte[] Hash)> Receive(
+        HttpContext http,
+        string path,
+        CancellationToken cancellation
+    )
+    {
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = Spool.MaxBytes;
+        await using var file = File.Create(path);
+        await http.Request.Body.CopyToAsync(file, cancellation);
+        file.Position = 0;
+        return (file.Length, await SHA256.HashDataAsync(file, cancellation));
+    }
+
+    private static async Task<(IResult Answer, bool Made)> Queue(
+        HttpContext http,
+        Caller caller,
+        Import import,
+        byte[] hash,
+        Writers writers,
+        CancellationToken cancellation
+    )
+    {
+        var (replays, _) = Replays.Of(http, caller, true, hash);
+        await using var db = writers.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await replays!.Take(db, cancellation) is { } before)
+            return (before, false);
+        db.Add(import);
+        var response = ImportResponse.Of(import);
+        var answer = new Answer(
+            StatusCodes.Status202Accepted,
+            response.Links.Self,
+            null,
+            JsonSerializer.SerializeToUtf8Bytes(response, ApiJson.Readable.ImportResponse)
+        );
+        await replays.Keep(answer, import.CreatedAt, db, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (new WrittenAnswer(answer), true);
+    }
+}

@@ -1,0 +1,13 @@
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Locators;
+
+internal static class LocatorsEndpoints
+{
+    internal static void Map(RouteGroupBuilder v1) =>
+        v1.MapBody<LocatorsForm, LocatorsResponse>("/locators/verify", VerifyLocators.Handle)
+            .AsJsonOnly()
+            .WithoutParameters()
+            .AllowAnonymous()
+            .WithProblems(StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict);
+}

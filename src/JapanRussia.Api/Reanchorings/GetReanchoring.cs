@@ -1,0 +1,16 @@
+using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Reanchorings;
+
+internal static class GetReanchoring
+{
+    /// <summary>One proposal, with what becomes of every span.</summary>
+    /// <param name="id">The proposal's id.</param>
+    internal static Task<IResult> Handle(
+        Guid id,
+        HttpContext http,
+        RowReaders readers,
+        CancellationToken cancellation
+    ) => AnswerItem.Of(ReanchoringListing.Listing, r => r.Id == id, http, readers, cancellation);
+}

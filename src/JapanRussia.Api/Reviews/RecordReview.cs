@@ -1,0 +1,49 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
+using JapanRussia.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Reviews;
+
+internal static class RecordReview
+{
+    /// <summary>Records a review as a draft, which readers do not see until somebody else publishes it.</summary>
+    internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (form, faulty) = ReadBody.To(
+            json!,
+            ApiJson.Readable.ReviewForm,
+            ReviewFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        return await AnswerWrite.Of(
+            ReviewListing.Listing,
+            http,
+            bytes,
+            why: null,
+            created: review => $"/v1/reviews/{review.Key}",
+            writing => Record(form!, writing),
+            cancellation
+        );
+    }
+
+    private static async Task<(Review?, ProblemAnswer?)> Record(ReviewForm form, Writing writing)
+    {
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await form.Content(references);
+        if (references.Problem is { } missing)
+            return (null, missing);
+        if (
+            form.Key is { } key
+            && await writing.Db.Reviews.AnyAsync(r => r.Key == key, writing.Cancellation)
+        )
+            throw new RuleViolation("key_taken", $"A review has the key '{key}' already.", "key");
+        var review = Review.Record(form.Key, content);
+        writing.Db.Add(review);
+        return (review, null);
+    }
+}

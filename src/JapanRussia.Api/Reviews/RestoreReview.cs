@@ -1,0 +1,23 @@
+using JapanRussia.Api.Writes;
+
+namespace JapanRussia.Api.Reviews;
+
+internal static class RestoreReview
+{
+    /// <summary>Takes a retraction back: the review is published again.</summary>
+    /// <remarks>By somebody with the scope review who did not write it. Send the ETag that was seen as If-Match.</remarks>
+    /// <param name="key" example="bridge-toll-check">The review's key.</param>
+    internal static Task<IResult> Handle(
+        string key,
+        HttpContext http,
+        CancellationToken cancellation
+    ) =>
+        Decide.Of(
+            ReviewListing.Listing,
+            http,
+            ownToo: false,
+            writing => LoadReview.ToChange(key, writing, evenRetracted: true),
+            (review, _) => review.Restore(),
+            cancellation
+        );
+}

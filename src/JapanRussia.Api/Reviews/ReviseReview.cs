@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
+using JapanRussia.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Reviews;
+
+internal static class ReviseReview
+{
+    /// <summary>Changes a review by a merge patch on the form in which it is recorded.</summary>
+    /// <remarks>
+    /// Null takes a member away. A draft is revised with the scope write. What is published is corrected with the scope review, for
+    /// a reason, by somebody who did not write it.
+    /// </remarks>
+    /// <param name="key" example="bridge-toll-check">The review's key.</param>
+    internal static Task<IResult> Handle(
+        string key,
+        HttpContext http,
+        CancellationToken cancellation
+    ) =>
+        Revise.Of(
+            ReviewListing.Listing,
+            http,
+            writing => LoadReview.ToChange(key, writing),
+            Patch,
+            cancellation
+        );
+
+    private static async Task<ProblemAnswer?> Patch(
+        Review review,
+        JsonObject patch,
+        Writing writing
+    )
+    {
+        var standing = await writing
+            .Db.Reviews.Where(r => r.Id == review.Id)
+            .Select(ReviewResponse.Projection)
+            .SingleAsync(writing.Cancellation);
+        var (form, faulty) = Revise.Patched(
+            ReviewForm.Of(standing),
+            patch,
+            ApiJson.Readable.ReviewForm,
+            ReviewFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        if (form!.Key != review.Key)
+            throw new RuleViolation("key_fixed", "A review keeps its key.", "key");
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await form.Content(references);
+        if (references.Problem is { } unknown)
+            return unknown;
+        review.Revise(content);
+        return null;
+    }
+}

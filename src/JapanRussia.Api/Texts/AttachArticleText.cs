@@ -1,0 +1,113 @@
+using System.Text.Json;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Reanchorings;
+using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
+using JapanRussia.Locators;
+using JapanRussia.Reanchorings;
+using JapanRussia.Storage;
+
+namespace JapanRussia.Api.Texts;
+
+internal static class AttachArticleText
+{
+    /// <summary>Attach an article's text, or propose another.</summary>
+    /// <remarks>
+    /// The text from which the claims were drawn, by its SHA-256, is attached, and every span says what the comparison with it
+    /// found. Another text changes nothing: it is proposed (202), with the place of every span in it. The same text sent
+    /// again changes nothing. Spans keep their places in either case.
+    /// </remarks>
+    /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
+    internal static async Task<IResult> Handle(
+        string slug,
+        HttpContext http,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        var (sent, unread) = await SentText.Read(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (article, missing) = await AnswerItem.Find<Article>(
+            db,
+            a => a.Slug == slug,
+            cancellation
+        );
+        if (missing is not null)
+            return missing;
+        // before the change set is open, so that no other writer waits for it
+        var comparison = await CompareText.Of(
+            db,
+            article,
+            new AnchoredText(sent!.Form.Text!.Content),
+            cancellation
+        );
+        return await AnswerWrite.Of(
+            http,
+            sent.Bytes,
+            null,
+            creates: false,
+            async writing =>
+                comparison.IsSameText
+                    ? (await Attach(comparison, sent.Form.Given, writing), null)
+                    : (await Propose(comparison, sent.Form.Given, writing), null),
+            cancellation
+        );
+    }
+
+    private static async Task<Func<Task<Answer>>> Attach(
+        TextComparison comparison,
+        TextAccess? access,
+        Writing writing
+    )
+    {
+        await AttachText.Into(writing.Db, comparison, access, writing.At, writing.Cancellation);
+        return () =>
+            Task.FromResult(
+                new Answer(
+                    StatusCodes.Status200OK,
+                    null,
+                    null,
+                    JsonSerializer.SerializeToUtf8Bytes(
+                        AttachedTextResponse.Of(comparison),
+                        ApiJson.Readable.AttachedTextResponse
+                    )
+                )
+            );
+    }
+
+    private static async Task<Func<Task<Answer>>> Propose(
+        TextComparison comparison,
+        TextAccess? access,
+        Writing writing
+    )
+    {
+        var proposal =
+            await ProposeText.Waiting(writing.Db, comparison, writing.Cancellation)
+            ?? ProposeText.Into(
+                writing.Db,
+                comparison,
+                access ?? TextAccess.Restricted,
+                new(writing.Caller.Subject, writing.Caller.Name)
+            );
+        return async () =>
+        {
+            var listing = ReanchoringListing.Listing;
+            var rows = await listing.Fetch(
+                writing.Db.Reanchorings,
+                [new("", proposal.Id)],
+                writing.Db,
+                writing.Cancellation
+            );
+            foreach (var include in listing.Includes)
+                await include.Add(writing.Db, rows, new(), writing.Cancellation);
+            return new(
+                StatusCodes.Status202Accepted,
+                rows[0].Links.Self,
+                null,
+                JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
+            );
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Net.Mime;
+using System.Text;
+using FluentValidation;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
+using JapanRussia.Vocabularies;
+using Microsoft.Net.Http.Headers;
+
+namespace JapanRussia.Api.Texts;
+
+/// <summary>An article's text as it was sent, in one of three forms, and never changed on the way.</summary>
+/// <param name="Bytes">The body as it came.</param>
+internal sealed record SentText(byte[] Bytes, TextForm Form)
+{
+    internal const string Plain = MediaTypeNames.Text.Plain;
+    internal const string Multipart = "multipart/form-data";
+    private const string Json = MediaTypeNames.Application.Json;
+
+    private static readonly UTF8Encoding Strictly = new(false, throwOnInvalidBytes: true);
+    private static readonly TextFormValidator Validator = new();
+
+    internal static async Task<(SentText? Text, ProblemAnswer? Problem)> Read(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancellation);
+        var bytes = buffer.ToArray();
+        var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var given) ? given : null;
+        try
+        {
+            var (form, problem) = type?.MediaType.Value switch
+            {
+                Json => OfJson(bytes),
+                Plain when type.Charset.Value?.Trim('"') is null or "utf-8" or "UTF-8" => Checked(
+                    new(new(Strictly.GetString(bytes)))
+                ),
+                Multipart => await OfParts(request, bytes, cancellation),
+                _ => (
+                    null,
+                    new(
+                        ProblemKind.UnsupportedMediaType,
+                        $"A text is {Plain} in UTF-8, {Json} or {Multipart}."
+                    )
+                ),
+            };
+            return problem is null ? (new(bytes, form!), null) : (null, problem);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, Wrong(ProblemKind.InvalidMember, "/text", "The text is not UTF-8"));
+        }
+    }
+
+    private static (TextForm?, ProblemAnswer?) OfJson(byte[] bytes)
+    {
+        var (json, problem) = ReadBody.Parse(bytes);
+        return problem is null
+            ? ReadBody.To(json!, ApiJson.Readable.TextForm, Validator)
+            : (null, problem);
+    }
+
+    // a file is taken as it is; a browser would change the line ends of a field
+    private static async Task<(TextForm?, ProblemAnswer?)> OfParts(
+        HttpRequest request,
+        byte[] bytes,
+        CancellationToken cancellation
+    )
+    {
+        request.Body = new MemoryStream(bytes);
+        IFormCollection parts;
+        try
+        {
+            parts = await request.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException e)
+        {
+            return (null, new(ProblemKind.BadRequest, e.Message));
+        }
+        string[] known = ["text", "access"];
+        var unknown = parts
+            .Keys.Concat(parts.Files.Select(f => f.Name))
+            .FirstOrDefault(k => !known.Contains(k));
+        if (unknown is not null)
+            return (
+                null,
+                Wrong(
+                    ProblemKind.UnknownMember,
+                    $"/{unknown}",
+                    $"There is no part '{unknown}'",
+                    known
+                )
+            );
+        if (parts.Files.GetFile("text") is not { } file)
+            return (null, Wrong(ProblemKind.InvalidMember, "/text", "The part 'text' is a file"));
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellation);
+        return Checked(
+            new(
+                new(Strictly.GetString(content.GetBuffer(), 0, (int)content.Length)),
+                parts.TryGetValue("access", out var access) ? $"{access}" : null
+            )
+        );
+    }
+
+    private static (TextForm?, ProblemAnswer?) Checked(TextForm form) =>
+        ArticleText.ControlIn(form.Text!.Content) is { } control
+            ? (null, Wrong(ProblemKind.InvalidCharacter, "/text", control))
+        : Validator.Validate(form).Errors is { Count: > 0 } errors
+            ? (null, ProblemAnswer.Of([.. errors.Select(FormRules.FaultOf)]))
+        : (form, null);
+
+    private static ProblemAnswer Wrong(
+        ProblemKind kind,
+        string pointer,
+        string detail,
+        IReadOnlyList<string>? allowed = null
+    ) => ProblemAnswer.Of([new Given("", [], pointer).Fault(kind, detail, allowed)]);
+}
+
+/// <summary>An article's text.</summary>
+/// <param name="Text">Exactly as it was read: offsets count in it.</param>
+/// <param name="Access">Who may read it here; of a new one nobody without the right to, unless this says otherwise.</param>
+public sealed record TextForm(ExactText? Text = null, string? Access = null)
+{
+    internal TextAccess? Given => Access is null ? null : Words<TextAccess>.Term(Access);
+}
+
+internal sealed class TextFormValidator : AbstractValidator<TextForm>
+{
+    public TextFormValidator()
+    {
+        RuleFor(f => f.Text)
+            .NotNull()
+            .WithMessage("It is required")
+            .Must(t => t is null || ArticleText.Fault(t.Content) is null)
+            .WithMessage(f => $"It cannot be stored: {ArticleText.Fault(f.Text!.Content)}");
+        RuleFor(f => f.Access).IsTermOf<TextForm, TextAccess>();
+    }
+}

@@ -1,0 +1,157 @@
+using JapanRussia.Storage;
+using JapanRussia.Webhooks;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JapanRussia.Api.Webhooks;
+
+/// <summary>
+/// While the API serves, tells webhooks of changes. PostgreSQL's notice of a change wakes it, and the clock where that got
+/// lost. Each webhook is served by itself, one message after the other: a slow address keeps nobody else waiting. Several
+/// servers of one database share the work. What goes wrong is logged and tried again; it never stops the API.
+/// </summary>
+internal sealed partial class DeliverWebhooks(
+    Func<string> connectionString,
+    Writers writers,
+    AttemptDelivery attempt,
+    WebhookOptions options,
+    Bell bell,
+    TimeProvider clock,
+    ILogger<DeliverWebhooks> log
+) : BackgroundService
+{
+    // the first requests come first
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
+    private readonly Dictionary<Guid, (Bell Bell, Task Serving)> served = [];
+    private Task hearing = Task.CompletedTask;
+    private DateTimeOffset swept;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await bell.Wait(Courtesy, clock, stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Try(() => Look(stoppingToken), stoppingToken);
+            await bell.Wait(Poll, clock, stoppingToken);
+        }
+        await Task.WhenAll([.. served.Values.Select(s => s.Serving), hearing]);
+    }
+
+    /// <summary>Sees to it that every active webhook is served, and wakes those who serve.</summary>
+    private async Task Look(CancellationToken cancellation)
+    {
+        await using var db = writers.Open();
+        var active = await db
+            .Webhooks.Where(w => w.State == WebhookState.Active)
+            .Select(w => w.Id)
+            .ToListAsync(cancellation);
+        if (active.Count > 0 && hearing.IsCompleted)
+            hearing = Try(() => Hear(cancellation), cancellation);
+        foreach (var webhook in active)
+            if (served.TryGetValue(webhook, out var one) && !one.Serving.IsCompleted)
+                one.Bell.Ring();
+            else
+            {
+                var its = new Bell();
+                served[webhook] = (its, Try(() => Serve(webhook, its, cancellation), cancellation));
+            }
+        if (clock.GetUtcNow() - swept >= BetweenSweeps)
+            await Sweep(db, cancellation);
+    }
+
+    private async Task Sweep(ClaimsDb db, CancellationToken cancellation)
+    {
+        swept = clock.GetUtcNow();
+        var old = swept - options.Kept;
+        await db
+            .WebhookDeliveries.Where(d => d.State != DeliveryState.Pending && d.CreatedAt < old)
+            .ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>Serves one webhook for as long as it is active.</summary>
+    private async Task Serve(Guid webhook, Bell its, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await SendAll(webhook, cancellation);
+            await using var db = writers.Open();
+            if (
+                !await db.Webhooks.AnyAsync(
+                    w => w.Id == webhook && w.State == WebhookState.Active,
+                    cancellation
+                )
+            )
+                return;
+            var due = await TakeMessage.NextDue(webhook, db, cancellation) - clock.GetUtcNow();
+            await db.DisposeAsync();
+            await its.Wait(
+                due is { } wait && wait < Poll ? (wait > Breath ? wait : Breath) : Poll,
+                clock,
+                cancellation
+            );
+        }
+    }
+
+    /// <summary>Makes messages of what changed, and sends what is due to one webhook.</summary>
+    internal async Task SendAll(Guid webhook, CancellationToken cancellation)
+    {
+        bool queued,
+            sent;
+        do
+        {
+            await using var db = writers.Open();
+            queued = await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
+            sent = await SendNext(webhook, db, cancellation);
+        } while (queued || sent);
+    }
+
+    private async Task<bool> SendNext(Guid webhook, ClaimsDb db, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var until = now + TakeMessage.Lease(options);
+        if (await TakeMessage.Of(webhook, now, until, db, cancellation) is not { } delivery)
+            return false;
+        await attempt.Of(delivery, options.Waits, db, cancellation);
+        return true;
+    }
+
+    private async Task Hear(CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString())
+            {
+                Pooling = false,
+                KeepAlive = 30,
+                Timeout = 5,
+            }.ConnectionString
+        );
+        connection.Notification += (_, _) => bell.Ring();
+        await connection.OpenAsync(cancellation);
+        await using var listen = new NpgsqlCommand("listen changes", connection);
+        await listen.ExecuteNonQueryAsync(cancellation);
+        // for what was committed before it could listen
+        bell.Ring();
+        while (true)
+            await connection.WaitAsync(cancellation);
+    }
+
+    // whatever goes wrong, readers must not be the ones to suffer; the clock brings the next try
+    private async Task Try(Func<Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            if (!cancellation.IsCancellationRequested)
+                LogTrouble(log, e.GetBaseException().Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Webhooks wait: {Trouble}")]
+    private static partial void LogTrouble(ILogger log, string trouble);
+}

@@ -1,0 +1,24 @@
+namespace JapanRussia.Api.Webhooks;
+
+/// <summary>What telling webhooks needs.</summary>
+internal static class WebhookParts
+{
+    internal static void AddWebhooks(
+        this IServiceCollection services,
+        Func<string> connectionString
+    )
+    {
+        services.AddSingleton(provider =>
+            WebhookOptions.Of(provider.GetRequiredService<IConfiguration>())
+        );
+        services.AddSingleton(provider => new AddressGuard(
+            provider.GetRequiredService<WebhookOptions>()
+        ));
+        services.AddSingleton<Bell>();
+        services.AddSingleton<SendMessage>();
+        services.AddSingleton<AttemptDelivery>();
+        services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<DeliverWebhooks>(provider, connectionString)
+        );
+    }
+}

@@ -1,0 +1,60 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>What publishing, rejecting, retracting and restoring have in common: a reason, a version that was seen, four eyes.</summary>
+internal static class Decide
+{
+    /// <param name="load">Finds what is decided on, at the version that the request has seen.</param>
+    internal static async Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        HttpContext http,
+        bool ownToo,
+        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        Action<TEntity, Writing> decide,
+        CancellationToken cancellation
+    )
+        where TEntity : DraftedEntity
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (reason, faulty) = ReadBody.To(
+            json!,
+            ApiJson.Readable.ReasonForm,
+            ReasonFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        return await AnswerWrite.Of(
+            listing,
+            http,
+            bytes,
+            reason!.Why,
+            created: null,
+            async writing =>
+            {
+                var (entity, missing) = await load(writing);
+                var problem = missing ?? (ownToo ? null : await FourEyes.Problem(entity!, writing));
+                if (problem is not null)
+                    return (null, problem);
+                decide(entity!, writing);
+                return (entity, null);
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>A route on which somebody decides.</summary>
+    internal static void MapDecision<TRow>(
+        this IEndpointRouteBuilder routes,
+        string path,
+        Delegate handler
+    ) =>
+        routes
+            .MapChange<ReasonForm, TRow>(HttpMethods.Post, path, handler)
+            .RequireScope(Scope.Review);
+}

@@ -1,0 +1,43 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>Withdrawing: a draft with the scope write, what readers have seen with the scope review.</summary>
+internal static class Discard
+{
+    internal static readonly Parameters Parameters = new("why");
+
+    internal static async Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        HttpContext http,
+        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        CancellationToken cancellation
+    )
+        where TEntity : DraftedEntity
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        return await AnswerWrite.Of(
+            listing,
+            http,
+            [],
+            request.One("why"),
+            created: null,
+            async writing =>
+            {
+                var (entity, missing) = await load(writing);
+                var needed = entity?.Status is ClaimStatus.Published ? Scope.Review : Scope.Write;
+                if ((missing ?? Rights.Missing(writing.Caller, needed)) is { } wrong)
+                    return (null, wrong);
+                entity!.Retract(writing.At);
+                return (entity, null);
+            },
+            cancellation
+        );
+    }
+}

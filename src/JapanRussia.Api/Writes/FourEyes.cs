@@ -1,0 +1,51 @@
+using JapanRussia.Api.Http;
+using JapanRussia.History;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>Four eyes see more than two: nobody decides on what they wrote.</summary>
+internal static class FourEyes
+{
+    /// <summary>The problem where the caller wrote it; otherwise null.</summary>
+    internal static async Task<ProblemAnswer?> Problem(DraftedEntity entity, Writing writing)
+    {
+        var own = await WrittenBy(
+            writing.Caller.Subject,
+            [entity.Id],
+            writing.Db,
+            writing.Cancellation
+        );
+        return own.Count > 0 ? new(ProblemKind.OwnClaim, Detail(entity)) : null;
+    }
+
+    internal static string Detail(DraftedEntity entity) =>
+        $"You recorded or revised this {entity.Noun}: somebody else with the scope review decides on it.";
+
+    /// <summary>Which of these somebody recorded, or revised since they were last published.</summary>
+    internal static async Task<HashSet<Guid>> WrittenBy(
+        string subject,
+        IReadOnlyCollection<Guid> ids,
+        ClaimsDb db,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. await db
+                .Changes.Where(c => ids.Contains(c.EntityId) && c.Set.BySubject == subject)
+                .Where(c =>
+                    c.Action == ChangeAction.Recorded
+                    || (
+                        c.Action == ChangeAction.Revised
+                        && !db.Changes.Any(p =>
+                            p.EntityId == c.EntityId
+                            && p.Action == ChangeAction.Published
+                            && p.Version > c.Version
+                        )
+                    )
+                )
+                .Select(c => c.EntityId)
+                .Distinct()
+                .ToListAsync(cancellation),
+        ];
+}

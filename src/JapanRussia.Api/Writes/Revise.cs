@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>Revising by a merge patch: a draft with the scope write; what readers have seen with the scope review, for a reason, by four eyes.</summary>
+internal static class Revise
+{
+    internal static readonly Parameters Parameters = new("why");
+
+    /// <param name="revise">Makes the patch's change, once it is known that the caller may.</param>
+    internal static async Task<IResult> Of<TEntity, TRow>(
+        Listing<TEntity, TRow> listing,
+        HttpContext http,
+        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        Func<TEntity, JsonObject, Writing, Task<ProblemAnswer?>> revise,
+        CancellationToken cancellation
+    )
+        where TEntity : DraftedEntity
+    {
+        var request = ListRequest.Of(http.Request, Parameters);
+        if (Parameters.Validator.Problem(request) is { } problem)
+            return problem;
+        var why = request.One("why");
+        var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
+        return unread
+            ?? await AnswerWrite.Of(
+                listing,
+                http,
+                bytes,
+                why,
+                created: null,
+                async writing =>
+                {
+                    var (entity, missing) = await load(writing);
+                    var wrong =
+                        missing
+                        ?? await Forbidden(entity!, why, writing)
+                        ?? await revise(entity!, patch!, writing);
+                    return wrong is null ? (entity, null) : (null, wrong);
+                },
+                cancellation
+            );
+    }
+
+    /// <summary>The form that stands, patched.</summary>
+    internal static (TForm? Form, ProblemAnswer? Problem) Patched<TForm>(
+        TForm standing,
+        JsonObject patch,
+        JsonTypeInfo<TForm> type,
+        IValidator<TForm> validator
+    )
+        where TForm : class =>
+        ReadBody.To(
+            (JsonObject)MergePatch.Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
+            type,
+            validator
+        );
+
+    private static async Task<ProblemAnswer?> Forbidden(
+        DraftedEntity entity,
+        string? why,
+        Writing writing
+    )
+    {
+        if (entity.Status is ClaimStatus.Draft or ClaimStatus.Rejected)
+            return Rights.Missing(writing.Caller, Scope.Write);
+        if (Rights.Missing(writing.Caller, Scope.Review) is { } missing)
+            return missing;
+        if (string.IsNullOrWhiteSpace(why))
+            return ProblemAnswer.Of([
+                new Given("why", []).Fault(
+                    ProblemKind.InvalidParameter,
+                    "What readers have seen is corrected for a reason: give it as 'why'"
+                ),
+            ]);
+        return await FourEyes.Problem(entity, writing);
+    }
+}

@@ -1,0 +1,162 @@
+using JapanRussia.History;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JapanRussia.Imports;
+
+/// <summary>Applies what is staged, slice by slice: in one change set, or each slice in its own.</summary>
+/// <param name="found">Whom faults are told.</param>
+internal sealed class ApplyStaged(
+    ClaimsDb db,
+    Import import,
+    ImportProgress progress,
+    Func<IReadOnlyCollection<ImportFault>, CancellationToken, Task> found,
+    TimeProvider clock
+)
+{
+    private ApplySlice slices = null!;
+
+    private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
+
+    internal async Task Apply(CancellationToken cancellation)
+    {
+        var ends = await Slices(cancellation);
+        var earlier = await db
+            .Imports.Where(i => i.Tool == import.Tool)
+            .Select(i => i.Id)
+            .ToListAsync(cancellation);
+        slices = new(Connection, import, [.. earlier.Append(import.Id).Select(i => $"{i:N}")]);
+        if (import.DryRun)
+            await Look(ends, cancellation);
+        else if (import.Mode == ImportMode.Partial)
+            foreach (var (first, last) in ends)
+            {
+                await using var set = await Begin(cancellation);
+                await Slice(first, last, set, cancellation);
+                await set.Commit(cancellation);
+                db.ChangeTracker.Clear();
+            }
+        else if (progress.Faulty > 0)
+            // nothing will be applied, but whoever mends the file wants to know all that is wrong with it
+            await Look(ends, cancellation);
+        else
+        {
+            await using var set = await Begin(cancellation);
+            foreach (var (first, last) in ends)
+                await Slice(first, last, set, cancellation);
+            if (progress.Faulty == 0)
+                await set.Commit(cancellation);
+        }
+        if (import.Mode == ImportMode.All && progress.Faulty > 0)
+            (progress.Recorded, progress.Revised, progress.Unchanged) = (0, 0, 0);
+    }
+
+    private Task<OpenChangeSet> Begin(CancellationToken cancellation) =>
+        ChangeSet.Begin(
+            db,
+            import.By,
+            $"Import of {import.Source ?? import.Tool}",
+            clock,
+            $"{import.Id:N}",
+            cancellation
+        );
+
+    private async Task Look(List<(long, long)> ends, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var (first, last) in ends)
+            await Judge(first, last, cancellation);
+    }
+
+    private async Task Slice(
+        long first,
+        long last,
+        OpenChangeSet set,
+        CancellationToken cancellation
+    )
+    {
+        var savepoint = db.Database.CurrentTransaction!;
+        await savepoint.CreateSavepointAsync("slice", cancellation);
+        try
+        {
+            var counts = await slices.Judge(first, last, cancellation);
+            if (import.Mode == ImportMode.Partial || progress.Faulty == 0)
+                await slices.Write(first, last, set, cancellation);
+            await Judged(counts, first, last, cancellation);
+            var changes = counts
+                .Where(c => c.Key is "recorded" or "revised" or "published")
+                .Sum(c => c.Value);
+            if (changes > 0 && (import.Mode == ImportMode.Partial || progress.Faulty == 0))
+                await slices.Tell(first, last, (int)changes, set, cancellation);
+            await savepoint.ReleaseSavepointAsync("slice", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            await savepoint.RollbackToSavepointAsync("slice", cancellation);
+            if (first == last)
+                await Refused(first, e, cancellation);
+            else
+            {
+                var middle = first + ((last - first) / 2);
+                await Slice(first, middle, set, cancellation);
+                await Slice(middle + 1, last, set, cancellation);
+            }
+        }
+    }
+
+    private async Task Judge(long first, long last, CancellationToken cancellation) =>
+        await Judged(await slices.Judge(first, last, cancellation), first, last, cancellation);
+
+    private async Task Judged(
+        Dictionary<string, long> counts,
+        long first,
+        long last,
+        CancellationToken cancellation
+    )
+    {
+        progress.Recorded += counts.GetValueOrDefault("recorded");
+        progress.Revised +=
+            counts.GetValueOrDefault("revised") + counts.GetValueOrDefault("published");
+        progress.Unchanged += counts.GetValueOrDefault("same");
+        progress.Judged += counts.Values.Sum();
+        await found(await slices.Faults(first, last, cancellation), cancellation);
+    }
+
+    // what the last line of the rules would not have
+    private Task Refused(long row, PostgresException refused, CancellationToken cancellation)
+    {
+        progress.Judged++;
+        return found(
+            [
+                new()
+                {
+                    Row = row,
+                    Code = refused.ConstraintName ?? refused.SqlState,
+                    Detail = $"The database refuses it: {refused.MessageText}",
+                },
+            ],
+            cancellation
+        );
+    }
+
+    private async Task<List<(long First, long Last)>> Slices(CancellationToken cancellation)
+    {
+        List<(long, long)> ends = [];
+        await using var command = new NpgsqlCommand(
+            $"""
+            select min(row), max(row), count(*)
+            from (select row, (row_number() over (order by row) - 1) / {ReadAhead.RowsAtOnce} as slice from import_claims) s
+            group by slice order by 1
+            """,
+            Connection
+        );
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            ends.Add((rows.GetInt64(0), rows.GetInt64(1)));
+            progress.Staged += rows.GetInt64(2);
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,13 @@
+using JapanRussia.Claims;
+
+namespace JapanRussia.Imports;
+
+/// <summary>One row of the file, as it was read: a claim, or what is wrong with it.</summary>
+/// <param name="Row">The line on which it begins, from 1.</param>
+/// <param name="Content">Null where there are faults.</param>
+public sealed record ImportedRow(
+    long Row,
+    string? Key,
+    ClaimContent? Content,
+    IReadOnlyList<ImportFault> Faults
+);

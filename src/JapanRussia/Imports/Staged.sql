@@ -1,0 +1,10 @@
+create unique index on import_claims (row);
+create index on import_claimants (row);
+create index on import_hops (row);
+create index on import_evidence (row);
+create index on import_figures (row);
+analyze import_claims;
+analyze import_claimants;
+analyze import_hops;
+analyze import_evidence;
+analyze import_figures;

@@ -1,0 +1,79 @@
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Reanchorings;
+
+/// <summary>
+/// Attaches to an article the text from which its claims were drawn. Their spans keep their places and say what the comparison
+/// with it found; whoever calls saves.
+/// </summary>
+public static class AttachText
+{
+    /// <summary>Whether there is anything to attach, or any span that does not say yet what was found.</summary>
+    /// <param name="access">Null keeps that of a text which is attached already.</param>
+    public static async Task<bool> IsNeeded(
+        ClaimsDb db,
+        TextComparison comparison,
+        TextAccess? access,
+        CancellationToken cancellation
+    ) =>
+        comparison.Spans.Any(s => s.Evidence.AnchorStatus != s.Found.Status)
+        || !await db.Articles.AnyAsync(
+            a =>
+                a.Id == comparison.ArticleId
+                && a.Text != null
+                && a.Text.Content == comparison.Text.Content
+                && (access == null || a.Text.Access == access),
+            cancellation
+        );
+
+    /// <exception cref="RuleViolation">It is another text.</exception>
+    public static async Task Into(
+        ClaimsDb db,
+        TextComparison comparison,
+        TextAccess? access,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var article = await db
+            .Articles.AsTracking()
+            .Include(a => a.Text)
+            .SingleAsync(a => a.Id == comparison.ArticleId, cancellation);
+        article.Attach(
+            comparison.Text.Content,
+            access ?? article.Text?.Access ?? TextAccess.Restricted,
+            now
+        );
+        var found = comparison.Spans.ToLookup(s => s.ClaimId);
+        var claims = await db
+            .Claims.AsTracking()
+            .Include(c => c.Evidence)
+            .Where(c => c.ArticleId == comparison.ArticleId)
+            .ToListAsync(cancellation);
+        foreach (var claim in claims)
+            claim.Anchor([
+                .. claim
+                    .Evidence.OrderBy(e => e.Position)
+                    .Select(e => Compared(e, found[claim.Id])),
+            ]);
+        if (
+            article.TextVerifiedOn is null
+            || article.PartsChanged
+            || claims.Any(c => c.PartsChanged)
+        )
+            article.Compared(now);
+    }
+
+    // a span that was changed since the comparison was not compared
+    private static EvidenceContent Compared(Evidence evidence, IEnumerable<ComparedSpan> spans) =>
+        spans.FirstOrDefault(s => s.Position == evidence.Position && s.Evidence == evidence.Content)
+            is { } span
+            ? evidence.Content with
+            {
+                AnchorStatus = span.Found.Status,
+            }
+            : evidence.Content;
+}

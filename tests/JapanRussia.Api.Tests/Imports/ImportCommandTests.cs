@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using JapanRussia.Imports;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using static JapanRussia.Api.Tests.Imports.ImportFiles;
+
+namespace JapanRussia.Api.Tests.Imports;
+
+public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposable
+{
+    private readonly string folder = Directory
+        .CreateTempSubdirectory("japanrussia-imports-")
+        .FullName;
+
+    [Fact]
+    public async Task Says_what_it_did_and_where_the_faults_are()
+    {
+        var story = await Story.In(api);
+        var good = Lines(story.Row(Some.Slug("row")), story.Row(Some.Slug("row")));
+
+        var (code, output, _) = await Run(File("good.ndjson", good));
+        Assert.Equal(0, code);
+        Assert.Contains("2 recorded, 0 revised, 0 unchanged, 0 faults.", output);
+
+        var bad = File("bad.ndjson", good + Lines(story.Row("row/bad").With("certainty", "quite")));
+        (code, output, var errors) = await Run(bad, "--tool", "good.ndjson");
+        Assert.Equal(1, code);
+        Assert.Contains("nothing was changed", output);
+        Assert.Contains("bad.ndjson:3: row/bad: /certainty: 'quite' is not a term", errors);
+        Assert.Equal(
+            "invalid_member",
+            Assert.Single(RowsOf(await System.IO.File.ReadAllTextAsync(bad + ".errors.csv")))[
+                "code"
+            ]
+        );
+
+        (code, output, _) = await Run(
+            bad,
+            "--tool",
+            "good.ndjson",
+            "--mode",
+            "partial",
+            "--dry-run"
+        );
+        Assert.Equal(1, code);
+        Assert.Contains("Looked at: 3 rows; 0 recorded, 0 revised, 2 unchanged, 1 faults", output);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_killed_leaves_nothing_half_done_and_can_be_run_again()
+    {
+        const int Rows = 8000;
+        var story = await Story.In(api);
+        var file = File(
+            "many.ndjson",
+            Lines(Enumerable.Range(1, Rows).Select(i => story.Row($"killed/{i}")))
+        );
+        var random = new Random(7);
+        for (var kill = 0; kill < 5; kill++)
+        {
+            using var process = Start(file, "--mode", kill % 2 == 0 ? "partial" : "all");
+            await Task.Delay(500 + random.Next(2500));
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.Equal(0, await Halves());
+        }
+
+        var (code, output, errors) = await Run(file, "--mode", "partial");
+
+        Assert.True(code == 0, output + errors);
+        Assert.Equal(0, await Halves());
+        await using var db = api.Database();
+        Assert.Equal(Rows, await db.Claims.CountAsync(c => c.Key.StartsWith("killed/")));
+    }
+
+    [Fact]
+    public async Task An_import_whose_process_is_gone_is_interrupted_and_runs_again_when_asked()
+    {
+        var (http, story) = (await api.Importer(), await Story.In(api));
+        var import = new Import
+        {
+            Id = Guid.CreateVersion7(),
+            State = ImportState.Running,
+            Mode = ImportMode.All,
+            Tool = "lost",
+            Form = ImportForm.Ndjson,
+            Host = Environment.MachineName,
+            Path = File("lost.ndjson", Lines(story.Row(Some.Slug("row")))),
+            Bytes = 1,
+            BySubject = "test",
+            ByName = "Test",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+            StartedAt = TimeProvider.System.GetUtcNow().AddMinutes(-2),
+            SeenAt = TimeProvider.System.GetUtcNow().AddMinutes(-1),
+        };
+        await using (var db = api.Database())
+        {
+            db.Add(import);
+            await db.SaveChangesAsync();
+        }
+        // whatever comes next wakes the one who looks
+        await http.Takes(Lines(story.Row(Some.Slug("row"))));
+        Assert.Equal("interrupted", TextOf(await http.Waits($"/v1/imports/{import.Id}"), "state"));
+
+        using var retry = await http.PostAsync($"/v1/imports/{import.Id}/retry", null);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, retry.StatusCode);
+        var again = await http.Waits($"/v1/imports/{import.Id}");
+
+        Assert.Equal("done", TextOf(again, "state"));
+        Assert.Equal(1, again["recorded"]!.GetValue<int>());
+        using var more = await http.PostAsync($"/v1/imports/{import.Id}/retry", null);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, more.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_import_that_somebody_ends_changes_nothing()
+    {
+        var (http, story) = (await api.Importer(), await Story.In(api));
+        await using var source = NpgsqlDataSource.Create(api.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            // nobody changes anything while this is open
+            await using var hold = new NpgsqlCommand("select begin_change(now())", connection);
+            await hold.ExecuteNonQueryAsync();
+            var (_, queued) = await http.Sends(Lines(story.Row(Some.Slug("row"))));
+            var address = TextOf(queued["links"]!, "self");
+            await Task.Delay(300);
+            (await http.DeleteAsync(address)).Dispose();
+
+            Assert.Equal("cancelled", TextOf(await http.Waits(address), "state"));
+        }
+        Assert.Empty(await api.Keys(story.Address));
+    }
+
+    private async Task<long> Halves()
+    {
+        await using var source = NpgsqlDataSource.Create(api.ConnectionString);
+        await using var command = source.CreateCommand(
+            """
+            select count(*) from claims c where not exists (select from claim_claimants x where x.claim_id = c.id)
+                or not exists (select from claim_evidence x where x.claim_id = c.id)
+                or not exists (select from claim_search x where x.claim_id = c.id)
+                or not exists (select from changes x where x.entity_id = c.id and x.entity_version = c.version)
+            """
+        );
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private string File(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    private Process Start(params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "JapanRussia.Api.dll"),
+                    "import",
+                    .. arguments,
+                    "--connection",
+                    api.ConnectionString,
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
