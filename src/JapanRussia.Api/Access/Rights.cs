@@ -2,12 +2,19 @@ using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Vocabularies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace JapanRussia.Api.Access;
 
 /// <summary>What an endpoint asks of its callers.</summary>
 internal static class Rights
 {
+    private static readonly int[] Refusals =
+    [
+        StatusCodes.Status401Unauthorized,
+        StatusCodes.Status403Forbidden,
+    ];
+
     /// <summary>Only callers with all of these scopes.</summary>
     internal static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, params Scope[] scopes)
         where TBuilder : IEndpointConventionBuilder =>
@@ -46,22 +53,28 @@ internal static class Rights
     {
         endpoint
             .RequireAuthorization(policy => require(policy.RequireAuthenticatedUser()))
-            .WithMetadata(
-                required,
-                Problem(StatusCodes.Status401Unauthorized),
-                Problem(StatusCodes.Status403Forbidden)
-            );
-        // reads are open unless they say otherwise: what is said last holds
+            .WithMetadata(required);
         endpoint.Finally(built =>
         {
+            // reads are open unless they say otherwise: what is said last holds
             foreach (var open in built.Metadata.OfType<IAllowAnonymous>().ToList())
                 built.Metadata.Remove(open);
+            foreach (var status in Refusals)
+                if (
+                    !built
+                        .Metadata.OfType<IProducesResponseTypeMetadata>()
+                        .Any(m => m.StatusCode == status)
+                )
+                    built.Metadata.Add(
+                        new ProducesResponseTypeMetadata(
+                            status,
+                            typeof(Problem),
+                            [ProblemAnswer.MediaType]
+                        )
+                    );
         });
         return endpoint;
     }
-
-    private static ProducesResponseTypeMetadata Problem(int status) =>
-        new(status, typeof(Problem), [ProblemAnswer.MediaType]);
 }
 
 /// <summary>For answers, the document and the tests: which scopes an endpoint requires.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using JapanRussia.Api.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace JapanRussia.Api.Limits;
 
@@ -21,21 +20,23 @@ internal static class LimitRequests
     {
         var limits = RateLimits.From(configuration);
         services.AddSingleton(limits);
+        services.AddSingleton(_ =>
+            PartitionedRateLimiter.Create<HttpContext, Quota>(http => Partition(limits.Of(http)))
+        );
         services.AddRateLimiter(options =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Quota>(http =>
-                Partition(limits.Of(http))
+            options.OnRejected = (context, _) => new(Refuse(context.HttpContext, context.Lease))
+        );
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<PartitionedRateLimiter<HttpContext>>(
+                (options, limiter) => options.GlobalLimiter = limiter
             );
-            options.OnRejected = (context, _) => new(Refuse(context.HttpContext, context.Lease));
-        });
     }
 
     internal static void UseRequestLimits(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<RateLimits>();
-        var limiter = app
-            .Services.GetRequiredService<IOptions<RateLimiterOptions>>()
-            .Value.GlobalLimiter!;
+        var limiter = app.Services.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
         app.Use(
             (http, next) =>
             {
@@ -64,7 +65,7 @@ internal static class LimitRequests
     // a window that slides: nobody gets twice the share by asking at the end of one second and the beginning of the next
     private static RateLimitPartition<Quota> Partition(Quota quota) =>
         quota.PerSecond == 0
-            ? RateLimitPartition.GetNoLimiter(quota)
+            ? RateLimitPartition.GetNoLimiter(default(Quota))
             : RateLimitPartition.GetSlidingWindowLimiter(
                 quota,
                 q =>

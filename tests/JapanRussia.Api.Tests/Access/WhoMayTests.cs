@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using JapanRussia.Access;
 using JapanRussia.Vocabularies;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +30,9 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         new("GET", "/v1/articles/{slug}/citation"),
         new("GET", "/v1/articles/{slug}/claims"),
         new("GET", "/v1/articles/{slug}/coverage"),
+        new("GET", "/v1/articles/{slug}/text"),
+        new("POST", "/v1/articles/{slug}/text", Write),
+        new("GET", "/v1/changes"),
         new("GET", "/v1/claims"),
         new("POST", "/v1/claims", Write),
         new("POST", "/v1/claims/search"),
@@ -46,20 +50,62 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         new("GET", "/v1/exports/{date}"),
         new("GET", "/v1/exports/{date}/{file}"),
         new("GET", "/v1/figures"),
+        new("GET", "/v1/imports", Import),
+        new("POST", "/v1/imports", Import),
+        new("GET", "/v1/imports/{id:guid}", Import),
+        new("DELETE", "/v1/imports/{id:guid}", Import),
+        new("GET", "/v1/imports/{id:guid}/errors", Import),
+        new("POST", "/v1/imports/{id:guid}/retry", Import),
         new("GET", "/v1/keys", Admin),
         new("POST", "/v1/keys", Admin),
         new("DELETE", "/v1/keys/{prefix}", Admin),
+        new("POST", "/v1/locators/verify"),
         new("GET", "/v1/measures"),
         new("GET", "/v1/measures/{slug}"),
         new("GET", "/v1/outlets"),
         new("GET", "/v1/outlets/{slug}"),
         new("GET", "/v1/propositions"),
         new("GET", "/v1/propositions/{slug}"),
+        new("GET", "/v1/propositions/{slug}/positions"),
+        new("GET", "/v1/propositions/{slug}/sources"),
+        new("GET", "/v1/queue", Review),
+        new("POST", "/v1/queue/publish", Review),
+        new("POST", "/v1/queue/reject", Review),
+        new("GET", "/v1/reanchorings", ReadDrafts, Review),
+        new("GET", "/v1/reanchorings/{id:guid}", ReadDrafts, Review),
+        new("POST", "/v1/reanchorings/{id:guid}/accept", Review),
+        new("POST", "/v1/reanchorings/{id:guid}/reject", Review),
         new("GET", "/v1/relations"),
+        new("GET", "/v1/reviews"),
+        new("POST", "/v1/reviews", Write),
+        new("GET", "/v1/reviews/{key}"),
+        new("PATCH", "/v1/reviews/{key}", Write, Review),
+        new("DELETE", "/v1/reviews/{key}", Write, Review),
+        new("POST", "/v1/reviews/{key}/publish", Review),
+        new("POST", "/v1/reviews/{key}/reject", Review),
+        new("POST", "/v1/reviews/{key}/restore", Review),
+        new("POST", "/v1/reviews/{key}/retract", Review),
+        new("GET", "/v1/stance-matrix"),
         new("GET", "/v1/topics"),
         new("GET", "/v1/topics/{slug}"),
         new("GET", "/v1/vocabularies"),
         new("GET", "/v1/vocabularies/{name}"),
+        new("GET", "/v1/webhooks", Admin),
+        new("POST", "/v1/webhooks", Admin),
+        new("GET", "/v1/webhooks/{id:guid}", Admin),
+        new("PATCH", "/v1/webhooks/{id:guid}", Admin),
+        new("DELETE", "/v1/webhooks/{id:guid}", Admin),
+        new("GET", "/v1/webhooks/{id:guid}/deliveries", Admin),
+        new("POST", "/v1/webhooks/{id:guid}/deliveries/{delivery:guid}/redeliver", Admin),
+        new("POST", "/v1/webhooks/{id:guid}/test", Admin),
+        .. History("/v1/actors/{slug}"),
+        .. History("/v1/articles/{slug}"),
+        .. History("/v1/claims/{id:guid}"),
+        .. History("/v1/measures/{slug}"),
+        .. History("/v1/outlets/{slug}"),
+        .. History("/v1/propositions/{slug}"),
+        .. History("/v1/relations/{key}"),
+        .. History("/v1/topics/{slug}"),
     ];
 
     private static readonly string[] Callers =
@@ -119,6 +165,13 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         }
     }
 
+    private static Row[] History(string thing) =>
+        [
+            new("GET", $"{thing}/revisions"),
+            new("GET", $"{thing}/revisions/{{n:int:min(1)}}"),
+            new("GET", $"{thing}/revisions/{{n:int:min(1)}}/diff"),
+        ];
+
     private IEnumerable<string> Endpoints() =>
         api
             .Services.GetRequiredService<EndpointDataSource>()
@@ -163,10 +216,18 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
 
         internal HttpRequestMessage Request()
         {
-            var path = Path.Replace("{id:guid}", $"{Guid.Empty}")
-                .Replace("{prefix}", "nobody00")
-                .Replace('{', 'x')
-                .Replace('}', 'x');
+            // of things that are not there
+            var path = Regex.Replace(
+                Path,
+                @"\{\w+(:[^}]*)?\}",
+                part =>
+                    part.Groups[1].Value switch
+                    {
+                        ":guid" => $"{Guid.Empty}",
+                        "" => "nobody00",
+                        _ => "1",
+                    }
+            );
             var type = Method == "PATCH" ? "application/merge-patch+json" : "application/json";
             return new(new HttpMethod(Method), path)
             {

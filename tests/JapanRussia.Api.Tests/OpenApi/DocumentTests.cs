@@ -69,7 +69,7 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
         foreach (
             var (path, item) in document["paths"]!
                 .AsObject()
-                .Where(p => !p.Key.Contains('{') && p.Value!["get"] is not null)
+                .Where(p => !p.Key.Contains('{') && p.Value!["get"] is { } get && IsOpen(get))
         )
         {
             var operation = item!["get"]!;
@@ -110,6 +110,31 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
             : schema["anyOf"]?[0] is { } any ? Resolve(any)
             : schema;
     }
+
+    [Fact]
+    public async Task Says_which_operations_take_which_scopes()
+    {
+        var document = await api.Json("/openapi/v1.json");
+
+        Assert.Equal(
+            "bearer",
+            TextOf(document["components"]!["securitySchemes"]!["bearer"]!, "scheme")
+        );
+        Assert.Equal("""[{"bearer":["write"]}]""", Security("/v1/claims", "post"));
+        Assert.Equal(
+            """[{"bearer":["write"]},{"bearer":["review"]}]""",
+            Security("/v1/claims/{id}", "patch")
+        );
+        Assert.Equal("[]", Security("/v1/claims", "get"));
+        Assert.NotNull(document["paths"]!["/v1/keys"]!["post"]!["responses"]!["401"]);
+        Assert.NotNull(document["paths"]!["/v1/keys"]!["post"]!["responses"]!["429"]);
+
+        string Security(string path, string method) =>
+            document["paths"]![path]![method]!["security"]!.ToJsonString();
+    }
+
+    /// <summary>Whether an operation takes no key.</summary>
+    internal static bool IsOpen(JsonNode operation) => operation["security"]!.AsArray().Count == 0;
 
     [Fact]
     public async Task Its_pages_ask_nothing_of_anybody_else()

@@ -54,7 +54,7 @@ public sealed class ExampleTests(SeededApi api) : IClassFixture<SeededApi>
             .Where(p => !p.Key.EndsWith("/text"))
             .Select(p => (p.Key, p.Value![method]!))
             // what is not open to everybody has examples in the tests of its own
-            .Where(o => o.Item2["responses"]!["401"] is null)
+            .Where(o => DocumentTests.IsOpen(o.Item2))
             .ToList();
         Assert.NotEmpty(operations);
         return operations;
