@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Actors;
 
@@ -8,5 +9,12 @@ internal static class ActorsEndpoints
     {
         v1.MapList("/actors", ListActors.Handle, ActorListing.Listing);
         v1.MapItem("/actors/{slug}", GetActor.Handle, ActorListing.Listing);
+        v1.MapEditing<ActorForm, ActorResponse>(
+            "/actors",
+            RecordActor.Handle,
+            ReviseActor.Handle,
+            RetractActor.Handle,
+            RestoreActor.Handle
+        );
     }
 }

@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Claims;
@@ -14,6 +15,7 @@ internal static class ClaimsEndpoints
         v1.MapItem("/claims/{id:guid}", GetClaim.Handle, ClaimListing.Listing);
         v1.MapItem("/claims/{article}/{number}", GetClaimByKey.Handle, ClaimListing.Listing);
         v1.MapCreate<ClaimForm, ClaimResponse>("/claims", RecordClaim.Handle)
+            .WithoutParameters()
             .RequireScope(Scope.Write);
         v1.MapChange<ClaimForm, ClaimResponse>(
                 HttpMethods.Patch,
@@ -21,7 +23,7 @@ internal static class ClaimsEndpoints
                 ReviseClaim.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(ReviseClaim.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ClaimResponse>(
                 HttpMethods.Delete,
@@ -29,7 +31,7 @@ internal static class ClaimsEndpoints
                 DiscardClaim.Handle,
                 mediaType: null
             )
-            .WithMetadata(DiscardClaim.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapDecision("/claims/{id:guid}/publish", PublishClaim.Handle);
         v1.MapDecision("/claims/{id:guid}/reject", RejectClaim.Handle);
@@ -46,5 +48,6 @@ internal static class ClaimsEndpoints
     ) =>
         routes
             .MapChange<ReasonForm, ClaimResponse>(HttpMethods.Post, path, handler)
+            .WithoutParameters()
             .RequireScope(Scope.Review);
 }

@@ -4,14 +4,13 @@ using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Claims;
 
-/// <summary>What publishing, rejecting, retracting and restoring have in common: a reason, a version that was seen, four eyes.</summary>
+/// <summary>What publishing, rejecting and retracting have in common: a reason, a version that was seen, four eyes.</summary>
 internal static class DecideClaim
 {
     internal static async Task<IResult> Of(
         Guid id,
         HttpContext http,
         bool ownToo,
-        bool evenRetracted,
         Action<Claim, Writing> decide,
         CancellationToken cancellation
     )
@@ -34,7 +33,7 @@ internal static class DecideClaim
             created: null,
             async writing =>
             {
-                var (claim, missing) = await LoadClaim.ToChange(id, writing, evenRetracted);
+                var (claim, missing) = await LoadClaim.ToChange(id, writing);
                 var problem = missing ?? (ownToo ? null : await FourEyes.Problem(claim!, writing));
                 if (problem is not null)
                     return (null, problem);

@@ -8,8 +8,6 @@ namespace JapanRussia.Api.Claims;
 
 internal static class DiscardClaim
 {
-    internal static readonly Parameters Parameters = new("why");
-
     /// <summary>Withdraws a claim: a draft with the scope write, a published one with the scope review.</summary>
     /// <remarks>A draft is then rejected; a published claim is retracted, and its address answers 410. Nothing is deleted.</remarks>
     /// <param name="id" example="05cc8a47-933f-8aac-8e6e-d3dd83c9cd48">The claim's id.</param>
@@ -19,8 +17,8 @@ internal static class DiscardClaim
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
         return await AnswerWrite.Of(
             ClaimListing.Listing,

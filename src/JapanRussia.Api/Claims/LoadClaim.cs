@@ -1,32 +1,14 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
 
 internal static class LoadClaim
 {
-    /// <summary>A claim with its parts, if it is there and at the version that the request has seen.</summary>
-    internal static async Task<(Claim? Claim, ProblemAnswer? Problem)> ToChange(
+    /// <summary>A claim with its parts, if it stands and is at the version that the request has seen.</summary>
+    internal static Task<(Claim? Claim, ProblemAnswer? Problem)> ToChange(
         Guid id,
-        Writing writing,
-        bool evenRetracted = false
-    )
-    {
-        var claim = await writing
-            .Db.Claims.Include(c => c.Claimants)
-            .Include(c => c.Via)
-            .Include(c => c.Evidence)
-            .Include(c => c.Figures)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(c => c.Id == id, writing.Cancellation);
-        if (claim is null)
-            return (null, new(ProblemKind.NotFound, "No claim has this address."));
-        if (claim.Status == ClaimStatus.Retracted && !evenRetracted)
-            return (null, new(ProblemKind.Gone, "It was retracted; it can be restored."));
-        return Preconditions.Problem(writing.Request, claim.Version) is { } unseen
-            ? (null, unseen)
-            : (claim, null);
-    }
+        Writing writing
+    ) => ClaimEditing.Editing.Load(c => c.Id == id, writing);
 }

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Propositions;
 
@@ -8,5 +9,12 @@ internal static class PropositionsEndpoints
     {
         v1.MapList("/propositions", ListPropositions.Handle, PropositionListing.Listing);
         v1.MapItem("/propositions/{slug}", GetProposition.Handle, PropositionListing.Listing);
+        v1.MapEditing<PropositionForm, PropositionResponse>(
+            "/propositions",
+            RecordProposition.Handle,
+            ReviseProposition.Handle,
+            RetractProposition.Handle,
+            RestoreProposition.Handle
+        );
     }
 }

@@ -68,7 +68,7 @@ internal static class AnswerWrite
                                 ? StatusCodes.Status200OK
                                 : StatusCodes.Status201Created,
                             created?.Invoke(entity),
-                            Caching.ItemTag(entity.Version, await VersionOf(db, cancellation)),
+                            Caching.ItemTag(entity.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
                         );
                     },
@@ -135,9 +135,6 @@ internal static class AnswerWrite
             return problem;
         }
     }
-
-    internal static Task<long> VersionOf(ClaimsDb db, CancellationToken cancellation) =>
-        db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
 }
 
 /// <summary>An answer that can be stored.</summary>

@@ -65,10 +65,8 @@ internal static class ReadBody
     )
         where TForm : class
     {
-        List<(ProblemKind, Fault)> faults = [];
-        Clean(json, type, "", faults);
-        if (faults.Count > 0)
-            return (null, ProblemAnswer.Of(faults));
+        if (Problem(json, type) is { } problem)
+            return (null, problem);
         try
         {
             var form = json.Deserialize(type)!;
@@ -81,6 +79,14 @@ internal static class ReadBody
         {
             return (null, Wrong(ProblemKind.InvalidMember, Pointer(e.Path), TypeFault(e)));
         }
+    }
+
+    /// <summary>What is wrong with an object, or with a patch of one, whatever its values mean; its texts are NFC afterwards.</summary>
+    internal static ProblemAnswer? Problem(JsonObject json, JsonTypeInfo type)
+    {
+        List<(ProblemKind, Fault)> faults = [];
+        Clean(json, type, "", faults);
+        return faults.Count > 0 ? ProblemAnswer.Of(faults) : null;
     }
 
     private static void Clean(
