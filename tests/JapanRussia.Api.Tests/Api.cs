@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
@@ -13,6 +15,7 @@ namespace JapanRussia.Api.Tests;
 /// <summary>The API on a database of its own, spoken to over HTTP.</summary>
 public class Api(Postgres postgres) : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> clients = [];
     private WebApplication app = null!;
 
     internal string ConnectionString { get; private set; } = "";
@@ -37,6 +40,45 @@ public class Api(Postgres postgres) : IAsyncLifetime
     protected virtual Task Fill() => Task.CompletedTask;
 
     internal ClaimsDb Database() => new(StorageSetup.OptionsFor(ConnectionString));
+
+    /// <summary>A client with a key of these scopes.</summary>
+    internal Task<HttpClient> As(params Scope[] scopes) => As("somebody", scopes);
+
+    /// <summary>A client with a key of these scopes; another name is somebody else.</summary>
+    internal async Task<HttpClient> As(string name, params Scope[] scopes)
+    {
+        var made = clients.GetOrAdd(
+            $"{name}: {string.Join(' ', scopes.Order())}",
+            _ => new(() => Make(name, scopes))
+        );
+        return await made.Value;
+    }
+
+    private async Task<HttpClient> Make(string name, Scope[] scopes)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await Key(name, scopes));
+        return client;
+    }
+
+    /// <summary>A new key of these scopes.</summary>
+    internal async Task<string> Key(string name, params Scope[] scopes)
+    {
+        var (kept, key) = ApiKey.Create(
+            name,
+            scopes,
+            null,
+            "test",
+            TimeProvider.System.GetUtcNow()
+        );
+        await using var db = Database();
+        db.Add(kept);
+        await db.SaveChangesAsync();
+        return key;
+    }
 
     /// <summary>Arranges data as the database would hold them, with the rules of the model.</summary>
     internal async Task<T> Given<T>(T entity)

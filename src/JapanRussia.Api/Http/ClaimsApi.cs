@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
@@ -81,6 +82,7 @@ internal static class ClaimsApi
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Readers(connectionString()));
         services.AddSingleton(_ => new Writers(connectionString()));
+        services.AddWhoMay();
         services.AddScoped<Moment>();
         services.AddScoped<RowReaders>();
         services.AddScoped(request =>
@@ -102,7 +104,7 @@ internal static class ClaimsApi
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD", "POST")
+                    .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
                     .AllowAnyHeader()
                     .WithExposedHeaders(
                         "ETag",
@@ -120,7 +122,7 @@ internal static class ClaimsApi
     private static void MapSlices(WebApplication app)
     {
         ServiceEndpoints.MapOutside(app);
-        var v1 = app.MapGroup("/v1").WithGroupName(Document.Version);
+        var v1 = app.MapGroup("/v1").WithGroupName(Document.Version).RequireAuthorization();
         ServiceEndpoints.Map(v1);
         ClaimsEndpoints.Map(v1);
         ArticlesEndpoints.Map(v1);

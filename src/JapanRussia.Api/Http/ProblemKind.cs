@@ -147,6 +147,12 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The Idempotency-Key was used for another request",
         "Give each new request a new key."
     );
+    internal static readonly ProblemKind Unauthenticated = new(
+        "unauthenticated",
+        401,
+        "The caller is not known",
+        "Send a key or a token that stands as 'Authorization: Bearer …'."
+    );
     internal static readonly ProblemKind OwnClaim = new(
         "own_claim",
         403,
@@ -207,6 +213,7 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         IdempotencyInProgress,
         Stale,
         PreconditionRequired,
+        Unauthenticated,
         OwnClaim,
         Forbidden,
         InvalidCharacter,

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -19,6 +20,7 @@ internal static partial class RequestPipeline
         app.Use(AnswerHead);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
+        app.UseWhoMay();
         app.Use(AsOf.Read);
     }
 

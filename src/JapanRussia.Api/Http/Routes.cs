@@ -64,6 +64,7 @@ internal static class Routes
         routes
             .MapPost(path, handler)
             .AsSlice(handler)
+            .AllowAnonymous()
             .WithMetadata(new Searched(listing))
             .ProducesTable(listing.Page)
             .WithProblems(
@@ -151,7 +152,7 @@ internal static class Routes
         this IEndpointRouteBuilder routes,
         string path,
         Delegate handler
-    ) => routes.MapGet(path, handler).AsSlice(handler);
+    ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
         route.WithMetadata(

@@ -80,12 +80,75 @@ internal static class AnswerWrite
 
     /// <summary>The same for a change that has another answer.</summary>
     /// <param name="change">Makes the change; gives what composes the answer once it is saved.</param>
-    internal static async Task<IResult> Of(
+    internal static Task<IResult> Of(
         HttpContext http,
         byte[] body,
         string? why,
         bool creates,
         Func<Writing, Task<(Func<Task<Answer>>? Answer, ProblemAnswer? Problem)>> change,
+        CancellationToken cancellation
+    ) =>
+        Once(
+            http,
+            body,
+            creates,
+            async (db, caller) =>
+            {
+                var set = await ChangeSet.Begin(
+                    db,
+                    new(caller.Subject, caller.Name),
+                    why,
+                    http.RequestServices.GetRequiredService<TimeProvider>(),
+                    http.TraceIdentifier,
+                    cancellation
+                );
+                var (compose, problem) = await change(
+                    new(db, set, caller, http.Request, cancellation)
+                );
+                if (problem is not null)
+                    return (null, problem, null);
+                if (await set.Save(cancellation) > 0)
+                    return (await compose!(), null, () => set.Commit(cancellation));
+                // what changes nothing makes no version
+                await set.Commit(cancellation);
+                return (await compose!(), null, null);
+            },
+            cancellation
+        );
+
+    /// <summary>The same for what is no data and has no history: keys, webhooks, jobs.</summary>
+    internal static Task<IResult> Apart(
+        HttpContext http,
+        byte[] body,
+        bool creates,
+        Func<ClaimsDb, Caller, Task<(Answer? Answer, ProblemAnswer? Problem)>> change,
+        CancellationToken cancellation
+    ) =>
+        Once(
+            http,
+            body,
+            creates,
+            async (db, caller) =>
+            {
+                var (answer, problem) = await change(db, caller);
+                return (
+                    answer,
+                    problem,
+                    () => db.Database.CurrentTransaction!.CommitAsync(cancellation)
+                );
+            },
+            cancellation
+        );
+
+    private static async Task<IResult> Once(
+        HttpContext http,
+        byte[] body,
+        bool creates,
+        Func<
+            ClaimsDb,
+            Caller,
+            Task<(Answer? Answer, ProblemAnswer? Problem, Func<Task>? Commit)>
+        > work,
         CancellationToken cancellation
     )
     {
@@ -93,38 +156,22 @@ internal static class AnswerWrite
         var (replays, faulty) = Replays.Of(http, caller, creates, body);
         if (faulty is not null)
             return faulty;
-        var services = http.RequestServices;
-        await using var db = services.GetRequiredService<Writers>().Open();
+        await using var db = http.RequestServices.GetRequiredService<Writers>().Open();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             if (replays is not null && await replays.Take(db, cancellation) is { } before)
                 return before;
-            var set = await ChangeSet.Begin(
-                db,
-                new(caller.Subject, caller.Name),
-                why,
-                services.GetRequiredService<TimeProvider>(),
-                http.TraceIdentifier,
-                cancellation
-            );
-            var (compose, problem) = await change(new(db, set, caller, http.Request, cancellation));
+            var (answer, problem, commit) = await work(db, caller);
             if (problem is not null)
                 return problem;
-            await set.Save(cancellation);
-            var answer = await compose!();
-            if (replays is not null)
-                await replays.Keep(
-                    answer.Status,
-                    answer.Location,
-                    answer.Tag,
-                    answer.Body,
-                    set.At,
-                    db,
-                    cancellation
-                );
-            await set.Commit(cancellation);
-            return new WrittenAnswer(answer.Status, answer.Location, answer.Tag, answer.Body);
+            if (commit is not null)
+            {
+                if (replays is not null)
+                    await replays.Keep(answer!, Now(http), db, cancellation);
+                await commit();
+            }
+            return new WrittenAnswer(answer!);
         }
         catch (RuleViolation broken)
         {
@@ -135,6 +182,9 @@ internal static class AnswerWrite
             return problem;
         }
     }
+
+    private static DateTimeOffset Now(HttpContext http) =>
+        http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }
 
 /// <summary>An answer that can be stored.</summary>

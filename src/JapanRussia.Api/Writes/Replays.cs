@@ -84,10 +84,7 @@ internal sealed class Replays
 
     /// <summary>Keeps the answer in the open transaction, and lets go of old ones.</summary>
     internal async Task Keep(
-        int status,
-        string? location,
-        string? tag,
-        byte[] body,
+        Answer answer,
         DateTimeOffset at,
         ClaimsDb db,
         CancellationToken cancellation
@@ -101,10 +98,10 @@ internal sealed class Replays
                 Subject = subject,
                 Key = key,
                 Fingerprint = fingerprint,
-                Status = status,
-                Location = location,
-                Tag = tag,
-                Body = body,
+                Status = answer.Status,
+                Location = answer.Location,
+                Tag = answer.Tag,
+                Body = answer.Body,
                 CreatedAt = at,
             }
         );
@@ -127,31 +124,27 @@ internal sealed class Replays
         {
             httpContext.Response.Headers[Replayed] = "true";
             return new WrittenAnswer(
-                stored.Status,
-                stored.Location,
-                stored.Tag,
-                stored.Body
+                new(stored.Status, stored.Location, stored.Tag, stored.Body)
             ).ExecuteAsync(httpContext);
         }
     }
 }
 
 /// <summary>What a write answers, as it was or will be stored.</summary>
-internal sealed class WrittenAnswer(int status, string? location, string? tag, byte[] body)
-    : IResult
+internal sealed class WrittenAnswer(Answer answer) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = status;
+        response.StatusCode = answer.Status;
         response.Headers.CacheControl = "no-store";
-        if (location is not null)
-            response.Headers.Location = location;
-        if (tag is not null)
-            response.Headers.ETag = tag;
-        if (body.Length == 0)
+        if (answer.Location is not null)
+            response.Headers.Location = answer.Location;
+        if (answer.Tag is not null)
+            response.Headers.ETag = answer.Tag;
+        if (answer.Body.Length == 0)
             return;
         response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        await response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using JapanRussia.Access;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
@@ -28,6 +29,7 @@ internal static class GoesOut
         // who changed what is told by the feed; a snapshot is one state
         typeof(ChangeSet),
         typeof(Change),
+        typeof(ApiKey),
         // between one client and the server
         typeof(IdempotentAnswer),
     ];

@@ -1,3 +1,4 @@
+using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
@@ -41,6 +42,7 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     public DbSet<Change> Changes => Set<Change>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>

@@ -29,6 +29,7 @@ public sealed class MakeSnapshotTests(SeededApi seeded) : IClassFixture<SeededAp
                     "__EFMigrationsHistory",
                     "dataset",
                     "article_texts",
+                    "api_keys",
                     "change_sets",
                     "changes",
                     "idempotent_answers",

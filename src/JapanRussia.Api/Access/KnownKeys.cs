@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using JapanRussia.Access;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Access;
+
+/// <summary>Keys as they were looked up last: not again within five seconds, after which a revocation holds.</summary>
+internal sealed class KnownKeys(Readers readers, Writers writers, TimeProvider clock)
+{
+    private const int Most = 10_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset At)> known = [];
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = [];
+
+    /// <summary>The key that stands; null where there is none.</summary>
+    internal async Task<ApiKey?> Find(string token, CancellationToken cancellation)
+    {
+        if (ApiKey.PrefixOf(token) is not { } prefix)
+            return null;
+        var now = clock.GetUtcNow();
+        if (!known.TryGetValue(prefix, out var looked) || now - looked.At > Fresh)
+        {
+            await using var db = readers.Open();
+            looked = (
+                await db.ApiKeys.SingleOrDefaultAsync(k => k.Prefix == prefix, cancellation),
+                now
+            );
+            // whoever guesses prefixes fills no memory
+            if (known.Count > Most)
+                known.Clear();
+            known[prefix] = looked;
+        }
+        if (looked.Key is not { } key || !key.Fits(token) || !key.StandsAt(now))
+            return null;
+        NoteUse(key, now);
+        return key;
+    }
+
+    // the request does not wait for it
+    private void NoteUse(ApiKey key, DateTimeOffset now)
+    {
+        if (used.TryGetValue(key.Id, out var last) && now - last < Noted)
+            return;
+        used[key.Id] = now;
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await using var db = writers.Open();
+                await db
+                    .ApiKeys.Where(k => k.Id == key.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now));
+            }
+            // known anew with the next use
+            catch (Exception e) when (Http.DatabaseFaults.KindOf(e) is not null)
+            {
+                used.TryRemove(key.Id, out _);
+            }
+        });
+    }
+}
