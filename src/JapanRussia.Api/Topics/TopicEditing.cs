@@ -31,11 +31,13 @@ internal static class TopicEditing
                     )
             ),
             new(
-                "propositions about it",
+                "propositions about it or what is below it",
                 "/v1/propositions?topic={slug}",
                 (db, id, cancellation) =>
                     db.Propositions.CountAsync(
-                        p => p.RetractedAt == null && p.Topics.Any(t => t.TopicId == id),
+                        p =>
+                            p.RetractedAt == null
+                            && p.Topics.Any(t => t.Topic.Lineage.Any(above => above == id)),
                         cancellation
                     )
             ),

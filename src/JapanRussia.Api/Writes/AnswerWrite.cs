@@ -5,6 +5,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace JapanRussia.Api.Writes;
 
@@ -107,11 +108,13 @@ internal static class AnswerWrite
                 );
                 if (problem is not null)
                     return (null, problem, null);
-                if (await set.Save(cancellation) > 0)
-                    return (await compose!(), null, () => set.Commit(cancellation));
+                await set.Save(cancellation);
                 // what changes nothing makes no version
-                await set.Commit(cancellation);
-                return (await compose!(), null, null);
+                return (
+                    await compose!(),
+                    null,
+                    set.HasChanges ? () => set.Commit(cancellation) : null
+                );
             },
             cancellation
         );
@@ -178,6 +181,10 @@ internal static class AnswerWrite
             return BrokenRules.Problem(broken);
         }
         catch (DbUpdateException e) when (BrokenRules.Problem(e) is { } problem)
+        {
+            return problem;
+        }
+        catch (PostgresException e) when (BrokenRules.Problem(e) is { } problem)
         {
             return problem;
         }

@@ -100,7 +100,7 @@ internal static class ReadBody
         {
             case JsonObject members when type.Kind == JsonTypeInfoKind.Object:
                 var names = type.Properties.Select(p => p.Name).ToList();
-                foreach (var (name, value) in members.ToList())
+                foreach (var (name, value) in MembersOf(members, at, faults))
                     if (type.Properties.FirstOrDefault(p => p.Name == name) is { } known)
                         Clean(
                             value,
@@ -122,9 +122,29 @@ internal static class ReadBody
                 for (var i = 0; i < items.Count; i++)
                     Clean(items[i], type.Options.GetTypeInfo(element), $"{at}/{i}", faults);
                 break;
+            case JsonObject or JsonArray when type.Type == typeof(string):
+                faults.Add(Fault(ProblemKind.InvalidMember, at, "A text stands here"));
+                break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 CleanText(value, at, faults);
                 break;
+        }
+    }
+
+    private static List<KeyValuePair<string, JsonNode?>> MembersOf(
+        JsonObject members,
+        string at,
+        List<(ProblemKind, Fault)> faults
+    )
+    {
+        try
+        {
+            return [.. members];
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(Fault(ProblemKind.InvalidJson, at, "The name of a member is not Unicode"));
+            return [];
         }
     }
 

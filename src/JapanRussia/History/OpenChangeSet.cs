@@ -20,7 +20,8 @@ public sealed class OpenChangeSet : IAsyncDisposable
     public DateTimeOffset At => set.At;
 
     /// <summary>The version at which the data set will be: where nothing changed, still the one before.</summary>
-    public long Leaves => changes > 0 ? Version : Version - 1;
+    public long Leaves => HasChanges ? Version : Version - 1;
+    public bool HasChanges => changes > 0;
 
     /// <summary>Saves what changed, each changed entity one version up and with a row that says so; says how many there were.</summary>
     public async Task<int> Save(CancellationToken cancellation)
