@@ -86,6 +86,10 @@ public interface IPart
 public abstract class NamedEntity : Entity
 {
     public const int MaxSlugLength = 100;
+    public const int MaxNameLength = 200;
+
+    /// <summary>Of descriptions, notes and addresses.</summary>
+    public const int MaxNoteLength = 2000;
     public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     public string Slug { get; protected init; } = "";

@@ -24,5 +24,12 @@ internal static class ActorsEndpoints
                 UnmergeActor.Handle
             )
             .RequireScope(Scope.Review);
+        v1.MapEditing<ActorForm, ActorResponse>(
+            "/actors",
+            RecordActor.Handle,
+            ReviseActor.Handle,
+            RetractActor.Handle,
+            RestoreActor.Handle
+        );
     }
 }

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Articles;
 
@@ -8,6 +9,13 @@ internal static class ArticlesEndpoints
     {
         v1.MapList("/articles", ListArticles.Handle, ArticleListing.Listing);
         v1.MapItem("/articles/{slug}", GetArticle.Handle, ArticleListing.Listing);
+        v1.MapEditing<ArticleForm, ArticleResponse>(
+            "/articles",
+            RecordArticle.Handle,
+            ReviseArticle.Handle,
+            RetractArticle.Handle,
+            RestoreArticle.Handle
+        );
         v1.MapCitation("/articles/{slug}/citation", CiteArticle.Handle);
     }
 }

@@ -61,9 +61,9 @@ public sealed record ClaimForm(
             claim.Article.Slug,
             claim.Section?.Key,
             claim.Claimant.Slug,
-            Some(claim.JointClaimants.Select(c => c.Slug)),
-            Some(claim.AlternativeClaimants.Select(c => c.Slug)),
-            Some(
+            FormLists.OrNone(claim.JointClaimants.Select(c => c.Slug)),
+            FormLists.OrNone(claim.AlternativeClaimants.Select(c => c.Slug)),
+            FormLists.OrNone(
                 claim.Via.Select(h => new HopForm(
                     h.Actor.Slug,
                     h.Article,
@@ -83,8 +83,8 @@ public sealed record ClaimForm(
             claim.About?.Text,
             claim.Condition,
             claim.Note,
-            Some(claim.Figures.Select(FigureForm.Of)),
-            Some(
+            FormLists.OrNone(claim.Figures.Select(FigureForm.Of)),
+            FormLists.OrNone(
                 claim.Evidence.Select(e => new EvidenceForm(
                     Words.Of(e.Role),
                     e.Paragraph,
@@ -96,10 +96,6 @@ public sealed record ClaimForm(
                 ))
             )
         );
-
-    // a list without items is the same as none
-    private static List<T>? Some<T>(IEnumerable<T> items) =>
-        items.ToList() is { Count: > 0 } list ? list : null;
 
     /// <summary>The content that it stands for; what it names and is not there is noted.</summary>
     /// <param name="standing">Spans that were compared with the text before, and keep what was found.</param>

@@ -9,13 +9,5 @@ internal static class PublishClaim
         Guid id,
         HttpContext http,
         CancellationToken cancellation
-    ) =>
-        DecideClaim.Of(
-            id,
-            http,
-            ownToo: false,
-            evenRetracted: false,
-            (claim, _) => claim.Publish(),
-            cancellation
-        );
+    ) => DecideClaim.Of(id, http, ownToo: false, (claim, _) => claim.Publish(), cancellation);
 }

@@ -9,13 +9,5 @@ internal static class RejectClaim
         Guid id,
         HttpContext http,
         CancellationToken cancellation
-    ) =>
-        DecideClaim.Of(
-            id,
-            http,
-            ownToo: false,
-            evenRetracted: false,
-            (claim, _) => claim.Reject(),
-            cancellation
-        );
+    ) => DecideClaim.Of(id, http, ownToo: false, (claim, _) => claim.Reject(), cancellation);
 }

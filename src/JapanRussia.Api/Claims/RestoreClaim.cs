@@ -9,13 +9,5 @@ internal static class RestoreClaim
         Guid id,
         HttpContext http,
         CancellationToken cancellation
-    ) =>
-        DecideClaim.Of(
-            id,
-            http,
-            ownToo: false,
-            evenRetracted: true,
-            (claim, _) => claim.Restore(),
-            cancellation
-        );
+    ) => ClaimEditing.Editing.Restore(c => c.Id == id, http, cancellation);
 }

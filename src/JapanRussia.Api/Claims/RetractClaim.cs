@@ -14,7 +14,6 @@ internal static class RetractClaim
             id,
             http,
             ownToo: true,
-            evenRetracted: false,
             (claim, writing) => claim.Retract(writing.At),
             cancellation
         );

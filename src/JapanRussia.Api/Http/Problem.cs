@@ -27,6 +27,8 @@ public sealed record Problem(
 /// <param name="Parameter">The query or path parameter at fault.</param>
 /// <param name="Pointer">The member of the body at fault, as a JSON Pointer (RFC 6901).</param>
 /// <param name="Allowed">What could stand there instead.</param>
+/// <param name="Count">How many things are in the way.</param>
+/// <param name="Link">Where they are listed.</param>
 public sealed record Fault(
     string Code,
     string Detail,
@@ -34,5 +36,7 @@ public sealed record Fault(
         string? Parameter = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<string>? Allowed = null
+        IReadOnlyList<string>? Allowed = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Count = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Link = null
 );

@@ -191,4 +191,13 @@ internal static partial class ParameterPatterns
 
     [GeneratedRegex("^[A-Za-z ]{1,50}$", RegexOptions.NonBacktracking)]
     internal static partial Regex Unit { get; }
+
+    [GeneratedRegex("^Q[1-9][0-9]{0,18}$", RegexOptions.NonBacktracking)]
+    internal static partial Regex WikidataId { get; }
+
+    [GeneratedRegex("^[a-z0-9-]{1,100}$", RegexOptions.NonBacktracking)]
+    internal static partial Regex SectionKey { get; }
+
+    [GeneratedRegex("^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$", RegexOptions.NonBacktracking)]
+    internal static partial Regex Paragraphs { get; }
 }

@@ -6,6 +6,9 @@ internal sealed record Parameters(params IReadOnlyList<string> Common) : IListin
 {
     internal static readonly Parameters None = new();
 
+    /// <summary>A reason, for the history.</summary>
+    internal static readonly Parameters Why = new("why");
+
     public string Noun { get; init; } = "item";
     public IReadOnlyList<IField> Fields { get; init; } = [];
     public IReadOnlyList<string> Sorts => [];

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Measures;
 
@@ -8,5 +9,12 @@ internal static class MeasuresEndpoints
     {
         v1.MapList("/measures", ListMeasures.Handle, MeasureListing.Listing);
         v1.MapItem("/measures/{slug}", GetMeasure.Handle, MeasureListing.Listing);
+        v1.MapEditing<MeasureForm, MeasureResponse>(
+            "/measures",
+            RecordMeasure.Handle,
+            ReviseMeasure.Handle,
+            RetractMeasure.Handle,
+            RestoreMeasure.Handle
+        );
     }
 }

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Outlets;
 
@@ -8,5 +9,12 @@ internal static class OutletsEndpoints
     {
         v1.MapList("/outlets", ListOutlets.Handle, OutletListing.Listing);
         v1.MapItem("/outlets/{slug}", GetOutlet.Handle, OutletListing.Listing);
+        v1.MapEditing<OutletForm, OutletResponse>(
+            "/outlets",
+            RecordOutlet.Handle,
+            ReviseOutlet.Handle,
+            RetractOutlet.Handle,
+            RestoreOutlet.Handle
+        );
     }
 }

@@ -24,5 +24,12 @@ internal static class PropositionsEndpoints
                 UnmergeProposition.Handle
             )
             .RequireScope(Scope.Review);
+        v1.MapEditing<PropositionForm, PropositionResponse>(
+            "/propositions",
+            RecordProposition.Handle,
+            ReviseProposition.Handle,
+            RetractProposition.Handle,
+            RestoreProposition.Handle
+        );
     }
 }

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Topics;
 
@@ -8,5 +9,12 @@ internal static class TopicsEndpoints
     {
         v1.MapList("/topics", ListTopics.Handle, TopicListing.Listing);
         v1.MapItem("/topics/{slug}", GetTopic.Handle, TopicListing.Listing);
+        v1.MapEditing<TopicForm, TopicResponse>(
+            "/topics",
+            RecordTopic.Handle,
+            ReviseTopic.Handle,
+            RetractTopic.Handle,
+            RestoreTopic.Handle
+        );
     }
 }

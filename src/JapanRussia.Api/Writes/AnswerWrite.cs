@@ -5,6 +5,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace JapanRussia.Api.Writes;
 
@@ -68,7 +69,7 @@ internal static class AnswerWrite
                                 ? StatusCodes.Status200OK
                                 : StatusCodes.Status201Created,
                             created?.Invoke(entity),
-                            Caching.ItemTag(entity.Version, await VersionOf(db, cancellation)),
+                            Caching.ItemTag(entity.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
                         );
                     },
@@ -107,11 +108,13 @@ internal static class AnswerWrite
                 );
                 if (problem is not null)
                     return (null, problem, null);
-                if (await set.Save(cancellation) > 0)
-                    return (await compose!(), null, () => set.Commit(cancellation));
+                await set.Save(cancellation);
                 // what changes nothing makes no version
-                await set.Commit(cancellation);
-                return (await compose!(), null, null);
+                return (
+                    await compose!(),
+                    null,
+                    set.HasChanges ? () => set.Commit(cancellation) : null
+                );
             },
             cancellation
         );
@@ -181,13 +184,14 @@ internal static class AnswerWrite
         {
             return problem;
         }
+        catch (PostgresException e) when (BrokenRules.Problem(e) is { } problem)
+        {
+            return problem;
+        }
     }
 
     private static DateTimeOffset Now(HttpContext http) =>
         http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-
-    internal static Task<long> VersionOf(ClaimsDb db, CancellationToken cancellation) =>
-        db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
 }
 
 /// <summary>An answer that can be stored.</summary>

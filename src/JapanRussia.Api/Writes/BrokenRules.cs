@@ -29,12 +29,18 @@ internal static class BrokenRules
                 ProblemKind.Stale,
                 "It was changed by somebody else meanwhile."
             ),
-            { InnerException: PostgresException { ConstraintName: { } constraint } e }
-                when e.SqlState.StartsWith("23", StringComparison.Ordinal) => new(
-                ProblemKind.RuleBroken,
-                $"The database refuses it: {constraint}.",
-                [new(constraint, e.MessageText)]
-            ),
+            { InnerException: PostgresException e } => Problem(e),
             _ => null,
         };
+
+    /// <summary>The same of what the database finds only when everything is there.</summary>
+    internal static ProblemAnswer? Problem(PostgresException refused) =>
+        refused is { ConstraintName: { } constraint }
+        && refused.SqlState.StartsWith("23", StringComparison.Ordinal)
+            ? new(
+                ProblemKind.RuleBroken,
+                $"The database refuses it: {constraint}.",
+                [new(constraint, refused.MessageText)]
+            )
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
 using JapanRussia.Api.Http;
@@ -62,6 +63,49 @@ internal static class FormRules
             )
             .WithMessage($"It has 1 to {most} characters, not white space alone");
 
+    /// <summary>Text of a known shape.</summary>
+    /// <param name="like">An example of it.</param>
+    internal static IRuleBuilderOptions<T, string?> Looks<T>(
+        this IRuleBuilder<T, string?> member,
+        Regex pattern,
+        string like
+    ) =>
+        member
+            .Must(text => text is null || pattern.IsMatch(text))
+            .WithMessage($"It does not look like {like}");
+
+    internal static IRuleBuilderOptions<T, string?> IsName<T>(
+        this IRuleBuilder<T, string?> member
+    ) => member.Required().IsText(NamedEntity.MaxNameLength);
+
+    internal static IRuleBuilderOptions<T, string?> IsCountry<T>(
+        this IRuleBuilder<T, string?> member
+    ) => member.Looks(ParameterPatterns.Country, "RU, an ISO 3166-1 alpha-2 code");
+
+    internal static IRuleBuilderOptions<T, string?> IsLanguage<T>(
+        this IRuleBuilder<T, string?> member
+    ) => member.Looks(ParameterPatterns.Language, "en-US, a BCP 47 tag");
+
+    internal static IRuleBuilderOptions<T, string?> IsWikidataId<T>(
+        this IRuleBuilder<T, string?> member
+    ) => member.Looks(ParameterPatterns.WikidataId, "Q7747");
+
+    internal static IRuleBuilderOptions<T, string?> IsWebAddress<T>(
+        this IRuleBuilder<T, string?> member
+    ) =>
+        member
+            .Must(address =>
+                address is null
+                || (
+                    address.Length <= NamedEntity.MaxNoteLength
+                    && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                    && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+                )
+            )
+            .WithMessage(
+                $"It is not an address of the web, which begins with https:// and has at most {NamedEntity.MaxNoteLength} characters"
+            );
+
     internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> member,
         int most
@@ -69,6 +113,13 @@ internal static class FormRules
         member
             .Must(items => items is null || items.Count <= most)
             .WithMessage($"It has at most {most} items");
+
+    internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasEachOnce<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> member
+    ) =>
+        member
+            .Must(items => items is null || items.Distinct().Count() == items.Count)
+            .WithMessage("It names one of them twice");
 
     /// <summary>Via[0].Actor stands at /via/0/actor.</summary>
     internal static (ProblemKind, Fault) FaultOf(ValidationFailure failure)

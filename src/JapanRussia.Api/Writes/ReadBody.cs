@@ -66,10 +66,8 @@ internal static class ReadBody
     )
         where TForm : class
     {
-        List<(ProblemKind, Fault)> faults = [];
-        Clean(json, type, "", faults);
-        if (faults.Count > 0)
-            return (null, ProblemAnswer.Of(faults));
+        if (Problem(json, type) is { } problem)
+            return (null, problem);
         try
         {
             var form = json.Deserialize(type)!;
@@ -84,6 +82,14 @@ internal static class ReadBody
         }
     }
 
+    /// <summary>What is wrong with an object, or with a patch of one, whatever its values mean; its texts are NFC afterwards.</summary>
+    internal static ProblemAnswer? Problem(JsonObject json, JsonTypeInfo type)
+    {
+        List<(ProblemKind, Fault)> faults = [];
+        Clean(json, type, "", faults);
+        return faults.Count > 0 ? ProblemAnswer.Of(faults) : null;
+    }
+
     private static void Clean(
         JsonNode? node,
         JsonTypeInfo type,
@@ -95,7 +101,7 @@ internal static class ReadBody
         {
             case JsonObject members when type.Kind == JsonTypeInfoKind.Object:
                 var names = type.Properties.Select(p => p.Name).ToList();
-                foreach (var (name, value) in members.ToList())
+                foreach (var (name, value) in MembersOf(members, at, faults))
                     if (type.Properties.FirstOrDefault(p => p.Name == name) is { } known)
                         Clean(
                             value,
@@ -117,9 +123,29 @@ internal static class ReadBody
                 for (var i = 0; i < items.Count; i++)
                     Clean(items[i], type.Options.GetTypeInfo(element), $"{at}/{i}", faults);
                 break;
+            case JsonObject or JsonArray when type.Type == typeof(string):
+                faults.Add(Fault(ProblemKind.InvalidMember, at, "A text stands here"));
+                break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 CleanText(value, at, type.Type == typeof(ExactText), faults);
                 break;
+        }
+    }
+
+    private static List<KeyValuePair<string, JsonNode?>> MembersOf(
+        JsonObject members,
+        string at,
+        List<(ProblemKind, Fault)> faults
+    )
+    {
+        try
+        {
+            return [.. members];
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(Fault(ProblemKind.InvalidJson, at, "The name of a member is not Unicode"));
+            return [];
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class References(
     /// <summary>What was not found; null where everything was.</summary>
     internal ProblemAnswer? Problem => faults.Count > 0 ? ProblemAnswer.Of(faults) : null;
 
+    /// <summary>Each that was not found.</summary>
+    internal IReadOnlyList<Fault> Faults => [.. faults.Select(f => f.Item2)];
+
     internal async Task<Guid?> ToOrNull<TNamed>(string? slug, string pointer)
         where TNamed : NamedEntity => slug is null ? null : await To<TNamed>(slug, pointer);
 

@@ -10,7 +10,7 @@ internal sealed class ActorMapping : IEntityTypeConfiguration<Actor>
     {
         builder.HasSlug();
         builder.CanBeMerged();
-        builder.Property(a => a.Name).HasMaxLength(200).InByteOrder();
+        builder.Property(a => a.Name).HasMaxLength(NamedEntity.MaxNameLength).InByteOrder();
         builder.HasCountry(a => a.Country);
         builder.HasWikidataId(a => a.WikidataId);
         builder.HasIndex(a => new { a.Name, a.Id });
@@ -22,14 +22,14 @@ internal sealed class ActorMapping : IEntityTypeConfiguration<Actor>
 internal sealed class ActorAliasMapping : IEntityTypeConfiguration<ActorAlias>
 {
     public void Configure(EntityTypeBuilder<ActorAlias> builder) =>
-        builder.Property(a => a.Name).HasMaxLength(200);
+        builder.Property(a => a.Name).HasMaxLength(NamedEntity.MaxNameLength);
 }
 
 internal sealed class ActorRoleMapping : IEntityTypeConfiguration<ActorRole>
 {
     public void Configure(EntityTypeBuilder<ActorRole> builder)
     {
-        builder.Property(r => r.Title).HasMaxLength(200);
+        builder.Property(r => r.Title).HasMaxLength(NamedEntity.MaxNameLength);
         builder.HasPartialDate(r => r.During, "during", "during");
         builder.HasOne(r => r.Organisation).WithMany().OnDelete(DeleteBehavior.Restrict);
     }

@@ -19,6 +19,10 @@ public sealed class OpenChangeSet : IAsyncDisposable
     public long Version => set.Version;
     public DateTimeOffset At => set.At;
 
+    /// <summary>The version at which the data set will be: where nothing changed, still the one before.</summary>
+    public long Leaves => HasChanges ? Version : Version - 1;
+    public bool HasChanges => changes > 0;
+
     /// <summary>Saves what changed, each changed entity one version up and with a row that says so; says how many there were.</summary>
     public async Task<int> Save(CancellationToken cancellation)
     {

@@ -6,6 +6,8 @@ namespace JapanRussia.Measures;
 /// <summary>A named quantity or date that several sources can give figures for, and so disagree on.</summary>
 public sealed class Measure : NamedEntity
 {
+    public const int MaxUnitLength = 50;
+
     private Measure() { }
 
     public string Name { get; private set; } = "";

@@ -9,8 +9,8 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
     public void Configure(EntityTypeBuilder<Measure> builder)
     {
         builder.HasSlug();
-        builder.Property(m => m.Name).HasMaxLength(200).InByteOrder();
-        builder.Property(m => m.Unit).HasMaxLength(50);
+        builder.Property(m => m.Name).HasMaxLength(NamedEntity.MaxNameLength).InByteOrder();
+        builder.Property(m => m.Unit).HasMaxLength(Measure.MaxUnitLength);
         builder.HasIndex(m => new { m.Name, m.Id });
         builder.ToTable(t =>
             t.HasCheckConstraint("ck_measures_unit", "(kind = 'amount') = (unit is not null)")

@@ -1,3 +1,5 @@
+using JapanRussia.Propositions;
+
 namespace JapanRussia.Seeding;
 
 /// <summary>
@@ -11,20 +13,6 @@ internal sealed class ReviewSeeds(SeedDraft draft)
 
     /// <summary>So many words in a row make a copy.</summary>
     private const int CopiedWords = 8;
-
-    private static readonly HashSet<string> Negations =
-    [
-        "no",
-        "not",
-        "never",
-        "nor",
-        "neither",
-        "none",
-        "nobody",
-        "nothing",
-        "cannot",
-        "without",
-    ];
 
     // what may stand as the text has it
     private static readonly HashSet<string> Cited = ["title", "quote", "cue"];
@@ -48,7 +36,7 @@ internal sealed class ReviewSeeds(SeedDraft draft)
             if (
                 claim.Stance == JapanRussia.Claims.Stance.Denies
                 && draft.Propositions.TryGetValue(claim.Proposition, out var proposition)
-                && WordsOf(proposition.Text).FirstOrDefault(Negations.Contains) is { } negation
+                && Wording.Negation(proposition.Text) is { } negation
             )
                 new Place(file, draft.Problems, "claims", i, "stance").Problem(
                     $"denies a proposition that itself says '{negation}': word it positively"
@@ -103,24 +91,16 @@ internal sealed class ReviewSeeds(SeedDraft draft)
 
     private static IEnumerable<string> Runs(string text)
     {
-        var words = WordsOf(text).ToList();
+        var words = Wording.WordsOf(text).ToList();
         for (var i = 0; i + CopiedWords <= words.Count; i++)
             yield return string.Join(' ', words.Skip(i).Take(CopiedWords));
     }
 
     private static HashSet<string> Trigrams(string text) =>
         [
-            .. WordsOf(text)
+            .. Wording
+                .WordsOf(text)
                 .Select(w => $"  {w} ")
                 .SelectMany(w => Enumerable.Range(0, w.Length - 2).Select(i => w.Substring(i, 3))),
         ];
-
-    private static IEnumerable<string> WordsOf(string text) =>
-        new string([
-            .. text.Select(c =>
-                char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
-                : c is '\'' or '’' ? '\''
-                : ' '
-            ),
-        ]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

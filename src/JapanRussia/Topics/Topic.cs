@@ -30,6 +30,16 @@ public sealed class Topic : NamedEntity
     /// <remarks>Topics below must be revised after those above, for each takes its lineage from its parent.</remarks>
     public void Revise(TopicContent content, Topic? parent)
     {
+        StandBelow(parent);
+        Name = content.Name;
+        Scope = content.Scope;
+        Replace(Aliases, content.Aliases, a => a.Content, (a, i) => new(i + 1, a));
+    }
+
+    /// <summary>Takes its place below a topic, or at the top; those below it must follow, the upper before the lower.</summary>
+    /// <exception cref="RuleViolation">The tree would be a circle, or too deep.</exception>
+    public void StandBelow(Topic? parent)
+    {
         var above = parent?.Lineage ?? [];
         RuleViolation.Unless(
             !above.Contains(Id),
@@ -43,9 +53,6 @@ public sealed class Topic : NamedEntity
             $"Topics nest at most {MaxDepth} deep.",
             "parent"
         );
-        Name = content.Name;
-        Scope = content.Scope;
-        Replace(Aliases, content.Aliases, a => a.Content, (a, i) => new(i + 1, a));
         ParentId = parent?.Id;
         if (!Lineage.SequenceEqual([.. above, Id]))
             Lineage = [.. above, Id];

@@ -9,7 +9,7 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<Topic>
     public void Configure(EntityTypeBuilder<Topic> builder)
     {
         builder.HasSlug();
-        builder.Property(t => t.Name).HasMaxLength(200).InByteOrder();
+        builder.Property(t => t.Name).HasMaxLength(NamedEntity.MaxNameLength).InByteOrder();
         builder.HasOne(t => t.Parent).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(t => t.Lineage).HasMethod("gin");
         builder.HasIndex(t => new { t.Name, t.Id });
@@ -27,5 +27,5 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<Topic>
 internal sealed class TopicAliasMapping : IEntityTypeConfiguration<TopicAlias>
 {
     public void Configure(EntityTypeBuilder<TopicAlias> builder) =>
-        builder.Property(a => a.Name).HasMaxLength(200);
+        builder.Property(a => a.Name).HasMaxLength(NamedEntity.MaxNameLength);
 }

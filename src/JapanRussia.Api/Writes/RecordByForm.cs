@@ -1,0 +1,47 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Writes;
+
+internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
+{
+    /// <summary>Makes a thing from the form in the body.</summary>
+    internal async Task<IResult> Record(HttpContext http, CancellationToken cancellation)
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (form, faulty) = ReadBody.To(json!, FormJson, Validator);
+        return faulty
+            ?? await AnswerWrite.Of(
+                Listing,
+                http,
+                bytes,
+                why: null,
+                AddressOf,
+                writing => Record(form!, writing),
+                cancellation
+            );
+    }
+
+    private async Task<(TEntity?, ProblemAnswer?)> Record(TForm form, Writing writing)
+    {
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await Content(form, references, null);
+        if (references.Problem is { } unknown)
+            return (null, unknown);
+        if (
+            NameOf(form) is { } name
+            && await writing.Db.Set<TEntity>().AnyAsync(Called(name), writing.Cancellation)
+        )
+            throw new RuleViolation(
+                $"{Member}_taken",
+                $"The {Member} '{name}' belongs to another {Noun}, be it one that was withdrawn.",
+                Member
+            );
+        var entity = Make(form, content);
+        writing.Db.Add(entity);
+        return (entity, null);
+    }
+}

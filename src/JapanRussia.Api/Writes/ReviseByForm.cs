@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Writes;
+
+internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
+{
+    /// <summary>Changes a thing by the merge patch in the body. A patch that makes no difference leaves no trace.</summary>
+    internal async Task<IResult> Revise(
+        Expression<Func<TEntity, bool>> wanted,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
+            return problem;
+        var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
+        var why = request.One("why");
+        return unread
+            ?? ReadBody.Problem(patch!, FormJson)
+            ?? await AnswerWrite.Of(
+                Listing,
+                http,
+                bytes,
+                why,
+                created: null,
+                writing => Revise(wanted, patch!, why, writing),
+                cancellation
+            );
+    }
+
+    private async Task<(TEntity?, ProblemAnswer?)> Revise(
+        Expression<Func<TEntity, bool>> wanted,
+        JsonObject patch,
+        string? why,
+        Writing writing
+    )
+    {
+        var (entity, missing) = await Load(wanted, writing);
+        if (missing is not null)
+            return (null, missing);
+        if (MayRevise is not null && await MayRevise(entity!, why, writing) is { } forbidden)
+            return (null, forbidden);
+        var standing = await FormOfStanding(entity!, writing);
+        var json = JsonSerializer.SerializeToNode(standing, FormJson);
+        var (form, faulty) = ReadBody.To(
+            (JsonObject)MergePatch.Apply(json, patch)!,
+            FormJson,
+            Validator
+        );
+        if (faulty is not null)
+            return (null, faulty);
+        if (NameOf(form!) != NameOf(standing))
+            throw new RuleViolation($"{Member}_fixed", $"The {Noun} keeps its {Member}.", Member);
+        var references = new References(writing.Db, writing.Cancellation);
+        var content = await Content(form!, references, entity);
+        if (references.Problem is { } unknown)
+            return (null, unknown);
+        await Change(entity!, content, writing);
+        return (entity, null);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Http;
+using JapanRussia.Claims;
+using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace JapanRussia.Api.Writes;
+
+/// <summary>A way in which others point at a thing.</summary>
+/// <param name="What">Who points at it in which way: "articles that it published".</param>
+/// <param name="Link">The address, up to the slug, of a list of them; null where there is none.</param>
+/// <param name="Count">How many of them stand, given the thing's id.</param>
+internal sealed record Use(
+    string What,
+    string? Link,
+    Func<ClaimsDb, Guid, CancellationToken, Task<int>> Count
+)
+{
+    internal Fault Fault(int count, string slug)
+    {
+        var link = Link is null ? null : Link.Replace("{slug}", slug, StringComparison.Ordinal);
+        return new(
+            "still_used",
+            $"{count} {What}" + (link is null ? "" : $": {link}"),
+            Count: count,
+            Link: link
+        );
+    }
+
+    /// <summary>Claims that readers see, and drafts that they may see.</summary>
+    /// <param name="what">"that it makes".</param>
+    /// <param name="filter">The filter of claims that lists them; null where there is none.</param>
+    internal static IReadOnlyList<Use> OfClaims(
+        string what,
+        string? filter,
+        Func<Guid[], Expression<Func<Claim, bool>>> pointing
+    )
+    {
+        var link = filter is null ? null : $"/v1/claims?{filter}={{slug}}";
+        return
+        [
+            new(
+                $"published claims {what}",
+                link,
+                (db, id, cancellation) =>
+                    db.Claims.Published().CountAsync(pointing([id]), cancellation)
+            ),
+            new(
+                $"drafts {what}",
+                link is null ? null : $"{link}&status=draft",
+                (db, id, cancellation) =>
+                    db
+                        .Claims.Where(c => c.Status == ClaimStatus.Draft)
+                        .CountAsync(pointing([id]), cancellation)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+
+namespace JapanRussia.Api.Writes;
+
+internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
+{
+    /// <summary>Withdraws a thing at which nothing points that stands.</summary>
+    internal async Task<IResult> Withdraw(
+        Expression<Func<TEntity, bool>> wanted,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
+            return problem;
+        return await AnswerWrite.Of(
+            Listing,
+            http,
+            [],
+            request.One("why"),
+            created: null,
+            async writing =>
+            {
+                var (entity, missing) = await Load(wanted, writing);
+                if ((missing ?? await StillUsed(entity!, writing)) is { } kept)
+                    return (null, kept);
+                entity!.Retract(writing.At);
+                return (entity, null);
+            },
+            cancellation
+        );
+    }
+
+    private async Task<ProblemAnswer?> StillUsed(TEntity entity, Writing writing)
+    {
+        List<Fault> faults = [];
+        foreach (var use in Uses)
+            if (await use.Count(writing.Db, entity.Id, writing.Cancellation) is > 0 and var count)
+                faults.Add(use.Fault(count, ((NamedEntity)(Entity)entity).Slug));
+        return faults.Count > 0
+            ? new(
+                ProblemKind.RuleBroken,
+                $"What is still used cannot be withdrawn. {string.Join(". ", faults.Select(f => f.Detail))}.",
+                faults
+            )
+            : null;
+    }
+
+    /// <summary>Takes a withdrawal back, where all that the thing names stands.</summary>
+    internal async Task<IResult> Restore(
+        Expression<Func<TEntity, bool>> wanted,
+        HttpContext http,
+        CancellationToken cancellation
+    )
+    {
+        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        if (unread is not null)
+            return unread;
+        var (reason, faulty) = ReadBody.To(
+            json!,
+            ApiJson.Readable.ReasonForm,
+            ReasonFormValidator.Instance
+        );
+        if (faulty is not null)
+            return faulty;
+        return await AnswerWrite.Of(
+            Listing,
+            http,
+            bytes,
+            reason!.Why,
+            created: null,
+            async writing =>
+            {
+                var (entity, missing) = await Load(wanted, writing, evenRetracted: true);
+                var problem =
+                    missing
+                    ?? (MayRestore is null ? null : await MayRestore(entity!, writing))
+                    ?? await NamesWithdrawn(entity!, writing);
+                if (problem is not null)
+                    return (null, problem);
+                entity!.Restore();
+                return (entity, null);
+            },
+            cancellation
+        );
+    }
+
+    private async Task<ProblemAnswer?> NamesWithdrawn(TEntity entity, Writing writing)
+    {
+        if (entity.RetractedAt is null)
+            return null;
+        var references = new References(writing.Db, writing.Cancellation);
+        await Content(await FormOfStanding(entity, writing), references, entity);
+        return references.Faults is { Count: > 0 } faults
+            ? new(
+                ProblemKind.RuleBroken,
+                "It names what was withdrawn: restore that first.",
+                [.. faults.Select(f => f with { Code = "names_withdrawn" })]
+            )
+            : null;
+    }
+}
