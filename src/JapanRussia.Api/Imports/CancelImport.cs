@@ -28,8 +28,9 @@ internal static class CancelImport
                         .SetProperty(i => i.FinishedAt, clock.GetUtcNow()),
                 cancellation
             );
-        return await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation)
-            is { } import
+        return
+            await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation)
+                is { } import
             ? new AcceptedImport(import)
             : GetImport.Missing;
     }

@@ -52,7 +52,8 @@ internal static class GetImportErrors
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.ContentType = $"{Representations.Csv}; charset=utf-8; header=present";
+            httpContext.Response.ContentType =
+                $"{Representations.Csv}; charset=utf-8; header=present";
             await using var text = new StreamWriter(httpContext.Response.Body, leaveOpen: true);
             await WriteFaults.Csv(text, faults, httpContext.RequestAborted);
         }

@@ -68,11 +68,7 @@ internal static class PerformImport
     )
     {
         await using var db = new ClaimsDb(StorageSetup.OptionsFor(connectionString));
-        var claims = new ReadClaims(
-            db,
-            await Catalogue.Read(db, cancellation),
-            cancellation
-        );
+        var claims = new ReadClaims(db, await Catalogue.Read(db, cancellation), cancellation);
         return await RunImport.Of(
             connectionString,
             import,
@@ -100,12 +96,7 @@ internal static class PerformImport
                 show?.Invoke(progress);
                 await using var db = new ClaimsDb(StorageSetup.OptionsFor(connectionString));
                 await Note(db, import.Id, progress, clock, ending.Token);
-                if (
-                    await db.Imports.AnyAsync(
-                        i => i.Id == import.Id && i.Cancelled,
-                        ending.Token
-                    )
-                )
+                if (await db.Imports.AnyAsync(i => i.Id == import.Id && i.Cancelled, ending.Token))
                     await ending.CancelAsync();
             }
         }

@@ -62,11 +62,7 @@ internal static class ReadTable
         long Line,
         JsonObject? Form,
         (string Code, string Detail)? Fault
-    )> Of(
-        Stream file,
-        Catalogue catalogue,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
+    )> Of(Stream file, Catalogue catalogue, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var text = new StreamReader(file, Encoding.UTF8, true, 256 * 1024, leaveOpen: true);
         using var csv = new CsvParser(text, Rfc4180, leaveOpen: true);
@@ -129,7 +125,9 @@ internal static class ReadTable
                 form[name] = new JsonArray([.. items.Select(i => JsonValue.Create(i))]);
         if (Zip(cell("via"), cell("via_stances"), Hop) is { } via)
             form["via"] = via;
-        if (Zip(cell("measures"), cell("figures"), (m, f) => Figure(m, f, catalogue)) is { } figures)
+        if (
+            Zip(cell("measures"), cell("figures"), (m, f) => Figure(m, f, catalogue)) is { } figures
+        )
             form["figures"] = figures;
         if (cell("sha256") is not null || cell("start") is not null)
             form["evidence"] = new JsonArray(
@@ -157,15 +155,11 @@ internal static class ReadTable
         var count = Math.Max(firsts.Length, seconds.Length);
         return count == 0
             ? null
-            : new(
-                [
-                    .. Enumerable
-                        .Range(0, count)
-                        .Select(i =>
-                            item(firsts.ElementAtOrDefault(i), seconds.ElementAtOrDefault(i))
-                        ),
-                ]
-            );
+            : new([
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i => item(firsts.ElementAtOrDefault(i), seconds.ElementAtOrDefault(i))),
+            ]);
     }
 
     private static JsonObject Hop(string? actor, string? stance) =>
@@ -176,7 +170,12 @@ internal static class ReadTable
 
     // what is no number stays text, and is told so where it stands
     private static JsonNode? Number(string? cell) =>
-        int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            cell,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? JsonValue.Create(number)
             : JsonValue.Create(cell);
 }

@@ -8,10 +8,10 @@ internal sealed class Spool
     /// <summary>The environment variable that names the folder.</summary>
     internal const string Variable = "JAPANRUSSIA_IMPORTS";
 
-    private readonly string folder =
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
-            ? given
-            : Path.Combine(Path.GetTempPath(), $"japanrussia-imports-{Environment.UserName}");
+    private readonly string folder = Environment.GetEnvironmentVariable(Variable)
+        is { Length: > 0 } given
+        ? given
+        : Path.Combine(Path.GetTempPath(), $"japanrussia-imports-{Environment.UserName}");
 
     internal string For(Guid import)
     {

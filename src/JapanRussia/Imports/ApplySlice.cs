@@ -9,8 +9,7 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
 {
     private static readonly Dictionary<string, string> Refused = new()
     {
-        ["retracted"] =
-            "The claim was retracted; restore it first, or leave it out of the file.",
+        ["retracted"] = "The claim was retracted; restore it first, or leave it out of the file.",
         ["changed_by_hand"] =
             "The claim was changed otherwise since this tool imported it last; with overwrite it is changed nevertheless.",
         ["shown_already"] =
@@ -66,12 +65,8 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
         return faults;
     }
 
-    internal Task Write(
-        long first,
-        long last,
-        OpenChangeSet set,
-        CancellationToken cancellation
-    ) => Run("Apply.sql", first, last, cancellation, ("at", set.At.UtcDateTime));
+    internal Task Write(long first, long last, OpenChangeSet set, CancellationToken cancellation) =>
+        Run("Apply.sql", first, last, cancellation, ("at", set.At.UtcDateTime));
 
     /// <summary>The history of what was written, and what it is found by.</summary>
     internal async Task Tell(

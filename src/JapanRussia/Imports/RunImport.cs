@@ -50,7 +50,10 @@ public sealed class RunImport : IAsyncDisposable
         await StageClaims.Open(connection, cancellation);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<ImportedRow>>(2);
-        var reading = Task.Run(() => ReadAhead.Of(rows, batches.Writer, either.Token), cancellation);
+        var reading = Task.Run(
+            () => ReadAhead.Of(rows, batches.Writer, either.Token),
+            cancellation
+        );
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))

@@ -22,9 +22,7 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
         Assert.Equal("tests", first[one]["origin"]!["tool"]!.GetValue<string>());
 
         Counts(
-            await http.Takes(
-                Lines(story.Row(one), story.Row(two).With("stance", "denies"))
-            ),
+            await http.Takes(Lines(story.Row(one), story.Row(two).With("stance", "denies"))),
             0,
             1,
             1,
@@ -35,10 +33,7 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
         Assert.Equal(1, second[one]["version"]!.GetValue<int>());
         Assert.Equal(2, second[two]["version"]!.GetValue<int>());
         Assert.Equal("denies", TextOf(second[two], "stance"));
-        Assert.Equal(
-            ["recorded", "revised"],
-            await Actions(second[two]["id"]!.GetValue<Guid>())
-        );
+        Assert.Equal(["recorded", "revised"], await Actions(second[two]["id"]!.GetValue<Guid>()));
         Assert.Single(await Actions(second[one]["id"]!.GetValue<Guid>()));
     }
 
@@ -73,16 +68,10 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
                 (5, "/key", "key_twice"),
             ],
             errors.Select(e =>
-                (
-                    e["row"]!.GetValue<int>(),
-                    e["pointer"]?.GetValue<string>(),
-                    TextOf(e, "code")
-                )
+                (e["row"]!.GetValue<int>(), e["pointer"]?.GetValue<string>(), TextOf(e, "code"))
             )
         );
-        var table = RowsOf(
-            await http.GetStringAsync(TextOf(all["links"]!, "errors") + ".csv")
-        );
+        var table = RowsOf(await http.GetStringAsync(TextOf(all["links"]!, "errors") + ".csv"));
         Assert.Equal(errors.Count, table.Count);
 
         var partial = await http.Takes(file, "?tool=tests&mode=partial");
@@ -147,15 +136,18 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
     public async Task Claims_are_found_by_their_words_and_stand_in_the_past_as_they_were()
     {
         var (http, story) = (await api.Importer(), await Story.In(api));
-        var (key, word) = (Some.Slug("row"), Some.Slug("word").Replace("-", "", StringComparison.Ordinal));
-        await http.Takes(
-            Lines(story.Row(key).With("note", word)),
-            "?tool=tests&publish=true"
+        var (key, word) = (
+            Some.Slug("row"),
+            Some.Slug("word").Replace("-", "", StringComparison.Ordinal)
         );
+        await http.Takes(Lines(story.Row(key).With("note", word)), "?tool=tests&publish=true");
         var before = (await api.Http.GetAsync(story.Address))
             .Headers.GetValues("Dataset-Version")
             .Single();
-        await http.Takes(Lines(story.Row(key).With("stance", "denies")), "?tool=tests&publish=true");
+        await http.Takes(
+            Lines(story.Row(key).With("stance", "denies")),
+            "?tool=tests&publish=true"
+        );
 
         Assert.Empty(await api.Rows($"{story.Address}&q={word}"));
         Assert.Equal([key], await api.Keys($"{story.Address}&q={word}&as_of=v{before}"));
@@ -238,12 +230,10 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
 
     private static async Task<List<JsonNode>> Claims(HttpClient http, Story story) =>
         [
-            .. JsonNode
-                .Parse(
-                    await http.GetStringAsync(
-                        $"{story.Address}&status=draft,published&limit=200"
-                    )
-                )!["data"]!.AsArray()
+            .. JsonNode.Parse(
+                await http.GetStringAsync($"{story.Address}&status=draft,published&limit=200")
+            )!["data"]!
+                .AsArray()
                 .Select(c => c!),
         ];
 

@@ -22,20 +22,26 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         Assert.Equal(0, code);
         Assert.Contains("2 recorded, 0 revised, 0 unchanged, 0 faults.", output);
 
-        var bad = File(
-            "bad.ndjson",
-            good + Lines(story.Row("row/bad").With("certainty", "quite"))
-        );
+        var bad = File("bad.ndjson", good + Lines(story.Row("row/bad").With("certainty", "quite")));
         (code, output, var errors) = await Run(bad, "--tool", "good.ndjson");
         Assert.Equal(1, code);
         Assert.Contains("nothing was changed", output);
         Assert.Contains("bad.ndjson:3: row/bad: /certainty: 'quite' is not a term", errors);
         Assert.Equal(
             "invalid_member",
-            Assert.Single(RowsOf(await System.IO.File.ReadAllTextAsync(bad + ".errors.csv")))["code"]
+            Assert.Single(RowsOf(await System.IO.File.ReadAllTextAsync(bad + ".errors.csv")))[
+                "code"
+            ]
         );
 
-        (code, output, _) = await Run(bad, "--tool", "good.ndjson", "--mode", "partial", "--dry-run");
+        (code, output, _) = await Run(
+            bad,
+            "--tool",
+            "good.ndjson",
+            "--mode",
+            "partial",
+            "--dry-run"
+        );
         Assert.Equal(1, code);
         Assert.Contains("Looked at: 3 rows; 0 recorded, 0 revised, 2 unchanged, 1 faults", output);
     }

@@ -66,11 +66,7 @@ internal static class ImportFiles
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports" + query)
         {
-            Content = new StringContent(
-                file,
-                Encoding.UTF8,
-                MediaTypeHeaderValue.Parse(mediaType)
-            ),
+            Content = new StringContent(file, Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType)),
         };
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
         using var answer = await http.SendAsync(request);
@@ -90,10 +86,10 @@ internal static class ImportFiles
 
     internal static async Task<List<JsonNode>> Errors(this HttpClient http, JsonNode import) =>
         [
-            .. JsonNode
-                .Parse(await http.GetStringAsync(import["links"]!["errors"]!.GetValue<string>()))![
-                    "data"
-                ]!.AsArray()
+            .. JsonNode.Parse(
+                await http.GetStringAsync(import["links"]!["errors"]!.GetValue<string>())
+            )!["data"]!
+                .AsArray()
                 .Select(e => e!),
         ];
 

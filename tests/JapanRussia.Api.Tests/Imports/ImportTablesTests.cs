@@ -48,7 +48,9 @@ public sealed class ImportTablesTests(SeededApi api) : IClassFixture<SeededApi>
                 ],
             }
         );
-        var table = await api.Http.GetStringAsync(story.Address.Replace("claims?", "claims.csv?", StringComparison.Ordinal));
+        var table = await api.Http.GetStringAsync(
+            story.Address.Replace("claims?", "claims.csv?", StringComparison.Ordinal)
+        );
         var key = TextOf((await api.Rows(story.Address))[0]!, "key");
 
         var import = await http.Takes(
@@ -71,7 +73,9 @@ public sealed class ImportTablesTests(SeededApi api) : IClassFixture<SeededApi>
     public async Task A_column_too_many_is_told(string column, string code)
     {
         var http = await api.Importer();
-        var header = (await api.Http.GetStringAsync("/v1/claims.csv?claimant=vladimir-putin")).Split("\r\n")[0];
+        var header = (
+            await api.Http.GetStringAsync("/v1/claims.csv?claimant=vladimir-putin")
+        ).Split("\r\n")[0];
 
         var import = await http.Takes($"{header},{column}\r\n", mediaType: "text/csv");
 
