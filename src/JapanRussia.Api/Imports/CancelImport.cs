@@ -1,4 +1,3 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;

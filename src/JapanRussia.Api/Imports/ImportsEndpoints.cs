@@ -25,6 +25,7 @@ internal static class ImportsEndpoints
             .AsJsonOnly()
             .WithoutParameters()
             .Produces<ImportList>()
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden)
             .RequireScope(Scope.Import);
         v1.MapSlice("/imports/{id:guid}", GetImport.Handle)
             .WithoutParameters()
@@ -33,7 +34,11 @@ internal static class ImportsEndpoints
                 "application/json",
                 GetImport.EventStream
             )
-            .WithProblems(StatusCodes.Status404NotFound)
+            .WithProblems(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status404NotFound
+            )
             .RequireScope(Scope.Import);
         v1.MapSlice("/imports/{id:guid}/errors", GetImportErrors.Handle)
             .WithoutParameters()
@@ -42,7 +47,11 @@ internal static class ImportsEndpoints
                 "application/json",
                 Representations.Csv
             )
-            .WithProblems(StatusCodes.Status404NotFound)
+            .WithProblems(
+                StatusCodes.Status401Unauthorized,
+                StatusCodes.Status403Forbidden,
+                StatusCodes.Status404NotFound
+            )
             .RequireScope(Scope.Import);
         v1.MapAction(HttpMethods.Post, "/imports/{id:guid}/retry", RetryImport.Handle);
         v1.MapAction(HttpMethods.Delete, "/imports/{id:guid}", CancelImport.Handle);

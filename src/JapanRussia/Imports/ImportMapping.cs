@@ -1,6 +1,5 @@
 using JapanRussia.Claims;
 using JapanRussia.History;
-using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,5 @@
 -- What becomes of each row: recorded, revised, published, same; anything else is a fault.
+truncate import_verdicts;
 insert into import_verdicts
 select s.row, coalesce(c.id, s.id), s.key,
     case when c.id is null then 'recorded'
@@ -31,3 +32,5 @@ from import_claims s
         (select array_agg((x.position, x.measure_id, x.qualifier, x.value, x.lower, x.upper, x.date) order by x.position) from claim_figures x where x.claim_id = c.id) as figures
     ) d on c.id is not null
 where s.row between @first and @last;
+-- without which what follows is planned as if it were a handful
+analyze import_verdicts;

@@ -1,5 +1,4 @@
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;

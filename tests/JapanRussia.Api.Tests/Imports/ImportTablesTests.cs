@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Dates;
 using JapanRussia.Measures;
-using static JapanRussia.Api.Tests.Imports.ImportFiles;
 
 namespace JapanRussia.Api.Tests.Imports;
 
