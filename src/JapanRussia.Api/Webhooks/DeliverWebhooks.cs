@@ -95,17 +95,18 @@ internal sealed partial class DeliverWebhooks(
         }
     }
 
-    /// <summary>Makes messages of what changed, and sends what is due to one webhook.</summary>
+    /// <summary>Sends what is due to one webhook, and makes messages of what changed when nothing is.</summary>
     internal async Task SendAll(Guid webhook, CancellationToken cancellation)
     {
-        bool queued,
-            sent;
+        bool sent,
+            queued;
         do
         {
             await using var db = writers.Open();
-            queued = await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
             sent = await SendNext(webhook, db, cancellation);
-        } while (queued || sent);
+            queued =
+                !sent && await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
+        } while (sent || queued);
     }
 
     private async Task<bool> SendNext(Guid webhook, ClaimsDb db, CancellationToken cancellation)

@@ -60,6 +60,14 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         new("GET", "/v1/topics/{slug}"),
         new("GET", "/v1/vocabularies"),
         new("GET", "/v1/vocabularies/{name}"),
+        new("GET", "/v1/webhooks", Admin),
+        new("POST", "/v1/webhooks", Admin),
+        new("GET", "/v1/webhooks/{id:guid}", Admin),
+        new("PATCH", "/v1/webhooks/{id:guid}", Admin),
+        new("DELETE", "/v1/webhooks/{id:guid}", Admin),
+        new("GET", "/v1/webhooks/{id:guid}/deliveries", Admin),
+        new("POST", "/v1/webhooks/{id:guid}/deliveries/{delivery:guid}/redeliver", Admin),
+        new("POST", "/v1/webhooks/{id:guid}/test", Admin),
     ];
 
     private static readonly string[] Callers =
