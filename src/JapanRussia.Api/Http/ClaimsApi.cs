@@ -112,7 +112,7 @@ internal static class ClaimsApi
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
-        services.AddWebhooks(connectionString);
+        services.AddWebhooks();
         services.AddSingleton(_ => new Spool());
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<RunImports>(provider, connectionString)

@@ -61,7 +61,9 @@ internal sealed class AddressGuard(
 
     private async ValueTask<Stream> Connect(DnsEndPoint target, CancellationToken cancellation)
     {
-        var addresses = await lookUp(target.Host, cancellation);
+        var addresses = IPAddress.TryParse(target.Host, out var literal)
+            ? [literal]
+            : await lookUp(target.Host, cancellation);
         // one bad address among good ones is no accident
         if (addresses.FirstOrDefault(a => !MayReach(a)) is { } refused)
             throw new AddressRefusedException(Refusal(target.Host, refused));

@@ -20,7 +20,7 @@ internal sealed class AttemptDelivery(SendMessage send, WebhookOptions options, 
             .SingleOrDefaultAsync(w => w.Id == delivery.WebhookId, cancellation);
         if (webhook is null)
             return;
-        var body = await ChangeMessage.BodyOf(delivery, db, cancellation);
+        var body = await ChangeMessage.BodyOf(delivery, webhook, db, cancellation);
         var outcome = await send.To(webhook, delivery, body, cancellation);
         var now = clock.GetUtcNow();
         var next = outcome.Taken

@@ -1,7 +1,7 @@
+using JapanRussia.Api.History;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace JapanRussia.Api.Webhooks;
 
@@ -11,7 +11,7 @@ namespace JapanRussia.Api.Webhooks;
 /// servers of one database share the work. What goes wrong is logged and tried again; it never stops the API.
 /// </summary>
 internal sealed partial class DeliverWebhooks(
-    Func<string> connectionString,
+    ListenForChanges listen,
     Writers writers,
     AttemptDelivery attempt,
     WebhookOptions options,
@@ -95,17 +95,18 @@ internal sealed partial class DeliverWebhooks(
         }
     }
 
-    /// <summary>Makes messages of what changed, and sends what is due to one webhook.</summary>
+    /// <summary>Sends what is due to one webhook, and makes messages of what changed when nothing is.</summary>
     internal async Task SendAll(Guid webhook, CancellationToken cancellation)
     {
-        bool queued,
-            sent;
+        bool sent,
+            queued;
         do
         {
             await using var db = writers.Open();
-            queued = await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
             sent = await SendNext(webhook, db, cancellation);
-        } while (queued || sent);
+            queued =
+                !sent && await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
+        } while (sent || queued);
     }
 
     private async Task<bool> SendNext(Guid webhook, ClaimsDb db, CancellationToken cancellation)
@@ -120,22 +121,15 @@ internal sealed partial class DeliverWebhooks(
 
     private async Task Hear(CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(connectionString())
-            {
-                Pooling = false,
-                KeepAlive = 30,
-                Timeout = 5,
-            }.ConnectionString
-        );
-        connection.Notification += (_, _) => bell.Ring();
-        await connection.OpenAsync(cancellation);
-        await using var listen = new NpgsqlCommand("listen changes", connection);
-        await listen.ExecuteNonQueryAsync(cancellation);
-        // for what was committed before it could listen
-        bell.Ring();
-        while (true)
-            await connection.WaitAsync(cancellation);
+        using var seat = listen.Join();
+        var changed = listen.Changed;
+        while (seat is not null)
+        {
+            await changed.WaitAsync(cancellation);
+            // the next one first, so that none is told between two looks
+            changed = listen.Changed;
+            bell.Ring();
+        }
     }
 
     // whatever goes wrong, readers must not be the ones to suffer; the clock brings the next try

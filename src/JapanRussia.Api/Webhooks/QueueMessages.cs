@@ -1,11 +1,15 @@
+using JapanRussia.Api.History;
+using JapanRussia.History;
 using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
+using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Webhooks;
 
 /// <summary>
-/// Makes messages of the changes behind a webhook's place in the feed, and moves the place, in one statement. Whoever holds
-/// the webhook's row does it; the others pass by. Versions are in the order of their commits, so that no change comes late.
+/// Makes messages of the changes behind a webhook's place in the feed, and moves the place, in one transaction. Whoever holds
+/// the webhook's row does it; the others pass by.
 /// </summary>
 internal static class QueueMessages
 {
@@ -16,43 +20,77 @@ internal static class QueueMessages
 
     /// <returns>Whether there was anything to read.</returns>
     internal static async Task<bool> Of(
-        Guid webhook,
+        Guid id,
         DateTimeOffset now,
         ClaimsDb db,
         CancellationToken cancellation
-    ) =>
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            with hook as materialized (
-                select * from webhooks
-                where id = {webhook} and state = 'active'
-                    and (select count(*) from webhook_deliveries where webhook_id = {webhook} and state = 'pending') < {MostWaiting}
-                for update skip locked
-            ), next as materialized (
-                select c.* from hook h cross join lateral (
-                    select * from changes
-                    where (version, position) > (h.read_version, h.read_position)
-                    order by version, position limit {AtOnce}
-                ) c
-            ), queued as (
-                insert into webhook_deliveries (webhook_id, version, position, entity_id, state, attempts, created_at, next_attempt_at)
-                select h.id, n.version, n.position, n.entity_id, 'pending', 0, {now}, {now}
-                from next n cross join hook h
-                where (h.kinds = array[]::text[] or n.kind = any(h.kinds))
-                    and (h.actions = array[]::text[] or n.action = any(h.actions))
-                    and (h.drafts or case n.kind
-                        when 'claim' then claim_was_shown(n.entity_id, n.version)
-                        when 'claim_relation' then (
-                            select claim_was_shown(r.from_id, n.version) and claim_was_shown(r.to_id, n.version)
-                            from claim_relations r where r.id = n.entity_id)
-                        else n.kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'proposition_relation')
-                    end)
-                order by n.version, n.position
+    )
+    {
+        var waiting = await db.WebhookDeliveries.CountAsync(
+            d => d.WebhookId == id && d.State == DeliveryState.Pending,
+            cancellation
+        );
+        if (waiting >= MostWaiting)
+            return false;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await Hold(id, db, cancellation) is not { } webhook)
+            return false;
+        var after = new Moved(webhook.ReadVersion, webhook.ReadPosition);
+        var feed = new Feed([.. webhook.Kinds.Select(Words<EntityKind>.Term)], webhook.Drafts);
+        var page = await ReadChanges.Page(feed, after, AtOnce, db, cancellation);
+        if (page.Next == after)
+            return false;
+        var wanted = page
+            .Rows.Where(c =>
+                webhook.Actions.Count == 0 || webhook.Actions.Contains(Words.Of(c.Action))
             )
-            update webhooks w set read_version = last.version, read_position = last.position
-            from (select version, position from next order by version desc, position desc limit 1) last
-            where w.id = {webhook}
+            .ToList();
+        await Insert(id, wanted, now, db, cancellation);
+        await db
+            .Webhooks.Where(w => w.Id == id)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(w => w.ReadVersion, page.Next.Version)
+                        .SetProperty(w => w.ReadPosition, page.Next.Position),
+                cancellation
+            );
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static async Task<Webhook?> Hold(
+        Guid id,
+        ClaimsDb db,
+        CancellationToken cancellation
+    ) =>
+        (
+            await db
+                .Webhooks.FromSql(
+                    $"select * from webhooks where id = {id} and state = 'active' for update skip locked"
+                )
+                .AsNoTracking()
+                .ToListAsync(cancellation)
+        ).SingleOrDefault();
+
+    private static Task Insert(
+        Guid id,
+        List<ChangeResponse> changes,
+        DateTimeOffset now,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        var versions = changes.Select(c => c.DatasetVersion).ToArray();
+        var positions = changes.Select(c => c.Position).ToArray();
+        var entities = changes.Select(c => c.Id).ToArray();
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            insert into webhook_deliveries (webhook_id, version, position, entity_id, state, attempts, created_at, next_attempt_at)
+            select {id}, c.version, c.position, c.entity_id, 'pending', 0, {now}, {now}
+            from unnest({versions}, {positions}, {entities}) with ordinality c (version, position, entity_id, place)
+            order by c.place
             """,
             cancellation
-        ) > 0;
+        );
+    }
 }

@@ -3,10 +3,7 @@ namespace JapanRussia.Api.Webhooks;
 /// <summary>What telling webhooks needs.</summary>
 internal static class WebhookParts
 {
-    internal static void AddWebhooks(
-        this IServiceCollection services,
-        Func<string> connectionString
-    )
+    internal static void AddWebhooks(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
             WebhookOptions.Of(provider.GetRequiredService<IConfiguration>())
@@ -17,8 +14,6 @@ internal static class WebhookParts
         services.AddSingleton<Bell>();
         services.AddSingleton<SendMessage>();
         services.AddSingleton<AttemptDelivery>();
-        services.AddHostedService(provider =>
-            ActivatorUtilities.CreateInstance<DeliverWebhooks>(provider, connectionString)
-        );
+        services.AddHostedService<DeliverWebhooks>();
     }
 }

@@ -55,7 +55,7 @@ public sealed class AddressGuardTests
         "[fd12:3456::1]",
         "[ff02::1]",
         "localhost",
-        "LOCALHOST.",
+        "LocalHost",
         "loopback.test",
         "private.test",
         "mapped.test",

@@ -116,13 +116,15 @@ public sealed class AdministerWebhooksTests(Api api) : IClassFixture<Api>
         foreach (var (method, address) in all)
         {
             var body = method == HttpMethod.Get ? null : "{}";
+            var mediaType =
+                method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json";
             Assert.Equal(
                 HttpStatusCode.Unauthorized,
-                (await api.Http.Sends(method, address, body)).Status
+                (await api.Http.Sends(method, address, body, mediaType)).Status
             );
             Assert.Equal(
                 HttpStatusCode.Forbidden,
-                (await others.Sends(method, address, body)).Status
+                (await others.Sends(method, address, body, mediaType)).Status
             );
         }
     }

@@ -159,7 +159,7 @@ public sealed class DeliverWebhooksTests(WebhookApi api) : IClassFixture<Webhook
         await api.Given(Some.Actor());
         var row = Assert.Single(await api.Log(webhook, AllAre("failed")));
         Assert.Equal(3, row["attempts"]!.GetValue<int>());
-        Assert.Equal("It answered 302 Redirect", TextOf(row, "error"));
+        Assert.Equal("It answered 302 Found", TextOf(row, "error"));
         Assert.NotNull((await api.Gets(webhook)).Body["failing_since"]);
         Assert.Single(await api.Log(webhook, _ => true, "?state=failed"));
         Assert.Empty(await api.Log(webhook, _ => true, "?state=delivered,pending"));

@@ -16,7 +16,7 @@ internal sealed record Received(string Id, string Timestamp, string Signature, s
     internal JsonNode Body => JsonNode.Parse(Text)!;
     internal string Type => TextOf(Body, "type");
     internal string Name => TextOf(Body["data"]!, "name");
-    internal int EntityVersion => Body["data"]!["entity_version"]!.GetValue<int>();
+    internal int EntityVersion => Body["data"]!["version"]!.GetValue<int>();
 
     /// <summary>Verified as the standard's own page tells receivers to, with nothing of the program's.</summary>
     internal bool IsSignedWith(string secret)

@@ -1,3 +1,4 @@
+using JapanRussia.Api.History;
 using JapanRussia.Api.Webhooks;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
@@ -169,7 +170,7 @@ public sealed class SlowRetryTests(Postgres postgres) : IAsyncLifetime
     private async Task Deliver(SendMessage send)
     {
         using var deliver = new DeliverWebhooks(
-            () => connectionString,
+            new ListenForChanges(() => connectionString, NullLogger<ListenForChanges>.Instance),
             new Writers(connectionString),
             new AttemptDelivery(send, Options, clock),
             Options,
