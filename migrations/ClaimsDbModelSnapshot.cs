@@ -116,6 +116,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -160,6 +164,9 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_actors");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actors_merged_into_id");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_actors_slug");
@@ -172,6 +179,8 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_actors_country", "country ~ '^[A-Z]{2}$'");
 
                             t.HasCheckConstraint("ck_actors_kind", "kind in ('person', 'organisation', 'state', 'government_body', 'media', 'group')");
+
+                            t.HasCheckConstraint("ck_actors_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_actors_naming", "naming in ('named', 'described', 'anonymous', 'collective')");
 
@@ -1345,6 +1354,182 @@ namespace JapanRussia.Migrations
                     b.ToTable("idempotent_answers", (string)null);
                 });
 
+            modelBuilder.Entity("JapanRussia.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("by_subject");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dry_run");
+
+                    b.Property<long>("Faulty")
+                        .HasColumnType("bigint")
+                        .HasColumnName("faulty");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<bool>("Overwrite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overwrite");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<double>("Percent")
+                        .HasColumnType("double precision")
+                        .HasColumnName("percent");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publish");
+
+                    b.Property<long>("Recorded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded");
+
+                    b.Property<long>("Revised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revised");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tool")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tool");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_imports_state");
+
+                    b.HasIndex("Tool")
+                        .HasDatabaseName("ix_imports_tool");
+
+                    b.ToTable("imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imports_form", "form in ('ndjson', 'csv')");
+
+                            t.HasCheckConstraint("ck_imports_mode", "mode in ('all', 'partial')");
+
+                            t.HasCheckConstraint("ck_imports_state", "state in ('queued', 'running', 'done', 'failed', 'interrupted', 'cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Imports.ImportFault", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Pointer")
+                        .HasColumnType("text")
+                        .HasColumnName("pointer");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_errors");
+
+                    b.ToTable("import_errors", (string)null);
+                });
+
             modelBuilder.Entity("JapanRussia.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1589,6 +1774,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<DateTimeOffset?>("RetractedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retracted_at");
@@ -1621,6 +1810,9 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_propositions");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_propositions_merged_into_id");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_propositions_slug");
@@ -1628,6 +1820,8 @@ namespace JapanRussia.Migrations
                     b.ToTable("propositions", null, t =>
                         {
                             t.HasCheckConstraint("ck_propositions_kind", "kind in ('fact', 'cause', 'forecast', 'policy', 'evaluation')");
+
+                            t.HasCheckConstraint("ck_propositions_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_propositions_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
 
@@ -1925,6 +2119,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1943,6 +2141,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("to_proposition_id");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1960,7 +2162,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select r.id, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere r.retracted_at is null and f.status = 'published' and t.status = 'published'\nunion all\nselect r.id, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r\nwhere r.retracted_at is null");
+                    b.ToSqlQuery("select r.id, r.version, coalesce(r.retracted_at, f.retracted_at, t.retracted_at) as retracted_at, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere f.status in ('published', 'retracted') and t.status in ('published', 'retracted')\nunion all\nselect r.id, r.version, r.retracted_at, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -2566,11 +2768,11 @@ namespace JapanRussia.Migrations
 
                     b.ToTable("webhooks", null, t =>
                         {
-                            t.HasCheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged']");
+                            t.HasCheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged', 'anchored']");
 
                             t.HasCheckConstraint("ck_webhooks_disabled_why", "(disabled_why is not null) = (state = 'disabled')");
 
-                            t.HasCheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review']");
+                            t.HasCheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring']");
 
                             t.HasCheckConstraint("ck_webhooks_state", "state in ('active', 'paused', 'disabled')");
                         });
@@ -2667,6 +2869,15 @@ namespace JapanRussia.Migrations
 
                             t.HasCheckConstraint("ck_webhook_deliveries_state", "state in ('pending', 'delivered', 'failed')");
                         });
+                });
+
+            modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actors_actors_merged_into_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Actors.ActorAlias", b =>
@@ -2965,6 +3176,16 @@ namespace JapanRussia.Migrations
                     b.Navigation("Set");
                 });
 
+            modelBuilder.Entity("JapanRussia.Imports.ImportFault", b =>
+                {
+                    b.HasOne("JapanRussia.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_errors_imports_import_id");
+                });
+
             modelBuilder.Entity("JapanRussia.Positions.Position", b =>
                 {
                     b.HasOne("JapanRussia.Actors.Actor", "Actor")
@@ -2982,6 +3203,15 @@ namespace JapanRussia.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Proposition");
+                });
+
+            modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
+                {
+                    b.HasOne("JapanRussia.Propositions.Proposition", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_propositions_propositions_merged_into_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Propositions.PropositionTopic", b =>

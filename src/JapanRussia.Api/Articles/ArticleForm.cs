@@ -39,7 +39,7 @@ public sealed record ArticleForm(
     string? Url,
     bool? Held,
     string? Note,
-    TextForm? Text,
+    TextHashForm? Text,
     IReadOnlyList<SectionForm>? Sections
 ) : INamedForm
 {

@@ -16,7 +16,7 @@ public sealed record AuthorForm(string? Actor, string? Basis, string? Affiliatio
 /// <param name="Sha256">Of the text's UTF-8 bytes, in lower-case hex.</param>
 /// <param name="Characters" example="3457">Its length in Unicode code points.</param>
 /// <param name="VerifiedOn" example="2026-11-26">When every span was last compared with it.</param>
-public sealed record TextForm(string? Sha256, int? Characters, DateOnly? VerifiedOn);
+public sealed record TextHashForm(string? Sha256, int? Characters, DateOnly? VerifiedOn);
 
 /// <summary>A part of an article, as editors send it.</summary>
 /// <param name="Key" example="body">Its name within the article.</param>

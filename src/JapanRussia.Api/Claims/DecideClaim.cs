@@ -9,7 +9,6 @@ internal static class DecideClaim
         Guid id,
         HttpContext http,
         bool ownToo,
-        bool evenRetracted,
         Action<Claim, Writing> decide,
         CancellationToken cancellation
     ) =>
@@ -17,7 +16,7 @@ internal static class DecideClaim
             ClaimListing.Listing,
             http,
             ownToo,
-            writing => LoadClaim.ToChange(id, writing, evenRetracted),
+            writing => LoadClaim.ToChange(id, writing),
             decide,
             cancellation
         );

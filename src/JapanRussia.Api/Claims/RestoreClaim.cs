@@ -1,3 +1,5 @@
+using JapanRussia.Api.Writes;
+
 namespace JapanRussia.Api.Claims;
 
 internal static class RestoreClaim
@@ -9,5 +11,13 @@ internal static class RestoreClaim
         Guid id,
         HttpContext http,
         CancellationToken cancellation
-    ) => ClaimEditing.Editing.Restore(c => c.Id == id, http, cancellation);
+    ) =>
+        Decide.Of(
+            ClaimListing.Listing,
+            http,
+            ownToo: false,
+            writing => LoadClaim.ToChange(id, writing, evenRetracted: true),
+            (claim, _) => claim.Restore(),
+            cancellation
+        );
 }

@@ -47,7 +47,7 @@ public sealed record ChangeResponse(
         );
 
     /// <summary>Where it stands among all changes: what the feed goes on from.</summary>
-    internal Moved Place => new(DatasetVersion, Position);
+    internal ChangePlace Place => new(DatasetVersion, Position);
 
     /// <summary>Where to go from here.</summary>
     public ChangeLinks Links

@@ -98,7 +98,7 @@ internal static class ListChanges
     }
 
     /// <summary>Where the client stands; null where no change of this database can stand there.</summary>
-    private static Moved? After(
+    private static ChangePlace? After(
         HttpContext http,
         ListRequest request,
         Representation representation,
@@ -114,14 +114,14 @@ internal static class ListChanges
         return (resumed ?? request.One("after")) switch
         {
             null => new(0, 0),
-            Moved.Now => new(dataset, int.MaxValue),
-            var text => Moved.TryParse(text, out var place) && place.Version <= dataset
+            ChangePlace.Now => new(dataset, int.MaxValue),
+            var text => ChangePlace.TryParse(text, out var place) && place.Version <= dataset
                 ? place
                 : null,
         };
     }
 
-    private static string Next(HttpContext http, Moved next)
+    private static string Next(HttpContext http, ChangePlace next)
     {
         var query = new QueryBuilder(
             http.Request.Query.Where(q => q.Key != "after")

@@ -11,7 +11,7 @@ internal sealed record Feed(EntityKind[] Kinds, bool Drafts);
 
 /// <param name="Next">Behind everything that was looked at, be it shown or not.</param>
 /// <param name="More">Whether there was more to look at.</param>
-internal sealed record ReadPage(IReadOnlyList<ChangeResponse> Rows, Moved Next, bool More);
+internal sealed record ReadPage(IReadOnlyList<ChangeResponse> Rows, ChangePlace Next, bool More);
 
 /// <summary>
 /// Changes in the order in which they were made. Whoever changes data waits for whoever came before, so that behind a
@@ -24,7 +24,7 @@ internal static class ReadChanges
 
     internal static async Task<ReadPage> Page(
         Feed feed,
-        Moved after,
+        ChangePlace after,
         int limit,
         ClaimsDb db,
         CancellationToken cancellation
@@ -41,7 +41,7 @@ internal static class ReadChanges
             .FirstOrDefaultAsync(cancellation);
         if (window is null)
             return new([], after, false);
-        var end = new Moved(window.Version, window.Position);
+        var end = new ChangePlace(window.Version, window.Position);
         var rows = await Of(feed, after, end, db).Take(limit + 1).ToListAsync(cancellation);
         if (rows.Count > limit)
             return new([.. Shown(rows.Take(limit), feed)], rows[limit - 1].Place, true);
@@ -49,7 +49,11 @@ internal static class ReadChanges
     }
 
     /// <summary>Every one behind a place, in order.</summary>
-    internal static IAsyncEnumerable<ChangeResponse> All(Feed feed, Moved after, ClaimsDb db) =>
+    internal static IAsyncEnumerable<ChangeResponse> All(
+        Feed feed,
+        ChangePlace after,
+        ClaimsDb db
+    ) =>
         Of(feed, after, new(long.MaxValue, int.MaxValue), db)
             .AsAsyncEnumerable()
             .Select(c => feed.Drafts ? c : c.ForReaders());
@@ -57,7 +61,7 @@ internal static class ReadChanges
     private static IEnumerable<ChangeResponse> Shown(IEnumerable<ChangeResponse> rows, Feed feed) =>
         feed.Drafts ? rows : rows.Select(r => r.ForReaders());
 
-    private static IQueryable<Change> Behind(ClaimsDb db, Moved place) =>
+    private static IQueryable<Change> Behind(ClaimsDb db, ChangePlace place) =>
         db.Changes.Where(c =>
             EF.Functions.GreaterThan(
                 ValueTuple.Create(c.Version, c.Position),
@@ -65,7 +69,12 @@ internal static class ReadChanges
             )
         );
 
-    private static IQueryable<ChangeResponse> Of(Feed feed, Moved after, Moved end, ClaimsDb db)
+    private static IQueryable<ChangeResponse> Of(
+        Feed feed,
+        ChangePlace after,
+        ChangePlace end,
+        ClaimsDb db
+    )
     {
         var rows = db.Revisions.Where(r =>
             EF.Functions.GreaterThan(

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Authentication;
 namespace JapanRussia.Api.History;
 
 /// <summary>Writes changes as server-sent events when they are made, until the client has enough or the server stops.</summary>
-internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : IResult
+internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers readers) : IResult
 {
     private const int PageOf = 200;
 
@@ -93,7 +93,7 @@ internal sealed class StreamedChanges(Feed feed, Moved from, Readers readers) : 
     }
 
     /// <summary>Null where the database is away: it comes back, and nothing will have been missed.</summary>
-    private async Task<ReadPage?> Read(Moved after, CancellationToken cancellation)
+    private async Task<ReadPage?> Read(ChangePlace after, CancellationToken cancellation)
     {
         try
         {

@@ -182,13 +182,14 @@ internal static class Routes
     ) => routes.MapGet(path, handler).AsSlice(handler).AllowAnonymous();
 
     // what can be merged has addresses that lead elsewhere then
-    private static void Moves(this RouteHandlerBuilder route, string path)
+    private static RouteHandlerBuilder Moves(this RouteHandlerBuilder route, string path)
     {
         if (
             path.StartsWith("/actors/{", StringComparison.Ordinal)
             || path.StartsWith("/propositions/{", StringComparison.Ordinal)
         )
             route.Produces(StatusCodes.Status301MovedPermanently);
+        return route;
     }
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>

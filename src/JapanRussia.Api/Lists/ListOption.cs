@@ -157,10 +157,10 @@ internal sealed record ListOption(string Name, string Summary)
         )
         {
             MaxLength = 30,
-            Pattern = Moved.Pattern,
+            Pattern = ChangePlace.Pattern,
             Example = "1",
             Fault = after =>
-                after == Moved.Now || Moved.TryParse(after, out _)
+                after == ChangePlace.Now || ChangePlace.TryParse(after, out _)
                     ? null
                     : $"'{after}' is no place among the changes such as 12.1, 12 or now",
         },

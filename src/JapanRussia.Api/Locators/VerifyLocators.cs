@@ -29,7 +29,7 @@ internal static class VerifyLocators
                 ProblemKind.UnsupportedMediaType,
                 "Locators are application/json."
             );
-        var (_, json, unread) = await ReadBody.Of(http.Request, cancellation);
+        var (_, json, unread) = await ReadBody.Of(http.Request, cancellation, exactly: true);
         if (unread is not null)
             return unread;
         var (form, faulty) = ReadBody.To(json!, ApiJson.Readable.LocatorsForm, Validator);

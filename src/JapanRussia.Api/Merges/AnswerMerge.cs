@@ -113,10 +113,7 @@ internal static class AnswerMerge
                         new(
                             StatusCodes.Status200OK,
                             null,
-                            Caching.ItemTag(
-                                thing!.Version,
-                                await AnswerWrite.VersionOf(writing.Db, cancellation)
-                            ),
+                            Caching.ItemTag(thing!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
                                 MergeResponse.Of(thing, survivor!, merged),
                                 ApiJson.Readable.MergeResponse

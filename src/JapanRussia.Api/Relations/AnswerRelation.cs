@@ -34,10 +34,7 @@ internal static class AnswerRelation
                                 ? StatusCodes.Status200OK
                                 : StatusCodes.Status201Created,
                             created?.Invoke(relation!),
-                            Caching.ItemTag(
-                                relation!.Version,
-                                await AnswerWrite.VersionOf(writing.Db, cancellation)
-                            ),
+                            Caching.ItemTag(relation!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
                                 await LoadRelation.Row(relation.Id, writing),
                                 ApiJson.Readable.RelationRow

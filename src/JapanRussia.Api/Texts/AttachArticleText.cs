@@ -32,6 +32,7 @@ internal static class AttachArticleText
         var (article, missing) = await AnswerItem.Find<Article>(
             db,
             a => a.Slug == slug,
+            http,
             cancellation
         );
         if (missing is not null)

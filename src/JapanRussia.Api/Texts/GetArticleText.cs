@@ -23,6 +23,7 @@ internal static class GetArticleText
         var (article, missing) = await AnswerItem.Find<Article>(
             db,
             a => a.Slug == slug,
+            http,
             cancellation
         );
         if (missing is not null)

@@ -104,8 +104,7 @@ internal sealed partial class DeliverWebhooks(
         {
             await using var db = writers.Open();
             sent = await SendNext(webhook, db, cancellation);
-            queued =
-                !sent && await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
+            queued = !sent && await QueueMessages.Of(webhook, clock.GetUtcNow(), db, cancellation);
         } while (sent || queued);
     }
 

@@ -35,7 +35,7 @@ internal static class QueueMessages
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await Hold(id, db, cancellation) is not { } webhook)
             return false;
-        var after = new Moved(webhook.ReadVersion, webhook.ReadPosition);
+        var after = new ChangePlace(webhook.ReadVersion, webhook.ReadPosition);
         var feed = new Feed([.. webhook.Kinds.Select(Words<EntityKind>.Term)], webhook.Drafts);
         var page = await ReadChanges.Page(feed, after, AtOnce, db, cancellation);
         if (page.Next == after)

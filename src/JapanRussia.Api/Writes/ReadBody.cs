@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using JapanRussia.Api.Http;
 using JapanRussia.Articles;
+using JapanRussia.Storage;
 using JapanRussia.Text;
 
 namespace JapanRussia.Api.Writes;
@@ -22,15 +23,23 @@ internal static class ReadBody
     };
 
     /// <summary>The body as it came, and as an object; an empty body is an object without members.</summary>
+    /// <param name="exactly">Whether texts are held against others to the letter, and stay as they are.</param>
     internal static async Task<(byte[] Bytes, JsonObject? Json, ProblemAnswer? Problem)> Of(
         HttpRequest request,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool exactly = false
     )
     {
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
         var bytes = buffer.ToArray();
         var (json, problem) = Parse(bytes);
+        if (json is not null && !exactly)
+            await ComposeTexts.In(
+                json,
+                request.HttpContext.RequestServices.GetRequiredService<Readers>(),
+                cancellation
+            );
         return (bytes, json, problem);
     }
 
@@ -183,8 +192,6 @@ internal static class ReadBody
             faults.Add(
                 Fault(ProblemKind.InvalidCharacter, at, "The character U+0000 is not taken")
             );
-        else if (!text.IsNormalized(NormalizationForm.FormC))
-            value.ReplaceWith(text.Normalize(NormalizationForm.FormC));
     }
 
     /// <summary>Control characters, those that turn the direction of writing, and those without width.</summary>

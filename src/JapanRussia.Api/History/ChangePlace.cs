@@ -3,12 +3,12 @@ using System.Globalization;
 namespace JapanRussia.Api.History;
 
 /// <summary>A place in the order of all changes, as <c>version.position</c>; a version alone is the place behind all of its changes.</summary>
-internal readonly record struct Moved(long Version, int Position)
+internal readonly record struct ChangePlace(long Version, int Position)
 {
     internal const string Now = "now";
     internal const string Pattern = "^(now|[0-9]{1,18}(\\.[0-9]{1,9})?)$";
 
-    internal static bool TryParse(string text, out Moved place)
+    internal static bool TryParse(string text, out ChangePlace place)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var position = int.MaxValue;
