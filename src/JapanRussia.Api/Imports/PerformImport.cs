@@ -72,7 +72,9 @@ internal static class PerformImport
         return await RunImport.Of(
             connectionString,
             import,
-            import.Form == ImportForm.Csv ? claims.Csv(file) : claims.Ndjson(file),
+            import.Form == ImportForm.Csv
+                ? claims.Csv(file, cancellation)
+                : claims.Ndjson(file, cancellation),
             progress,
             clock,
             cancellation
