@@ -37,9 +37,9 @@ namespace JapanRussia.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_webhooks", x => x.id);
-                    table.CheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged']");
+                    table.CheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged', 'anchored']");
                     table.CheckConstraint("ck_webhooks_disabled_why", "(disabled_why is not null) = (state = 'disabled')");
-                    table.CheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review']");
+                    table.CheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring']");
                     table.CheckConstraint("ck_webhooks_state", "state in ('active', 'paused', 'disabled')");
                 });
 

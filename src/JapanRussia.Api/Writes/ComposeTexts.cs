@@ -17,7 +17,15 @@ internal static class ComposeTexts
     internal static async Task In(JsonNode body, Readers readers, CancellationToken cancellation)
     {
         List<(JsonValue Value, string Text)> open = [];
-        Find(body, open);
+        try
+        {
+            Find(body, open);
+        }
+        // the name of a member is not Unicode: told as a fault where the body is read
+        catch (InvalidOperationException)
+        {
+            return;
+        }
         if (open.Count == 0)
             return;
         await using var db = readers.Open();

@@ -58,7 +58,9 @@ internal static class Revise
         IValidator<TForm> validator
     )
         where TForm : class =>
-        ReadBody.To(
+        ReadBody.Problem(patch, type) is { } faulty
+            ? (null, faulty)
+            : ReadBody.To(
             (JsonObject)MergePatch.Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
             type,
             validator

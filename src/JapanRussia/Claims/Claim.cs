@@ -80,9 +80,9 @@ public sealed class Claim : DraftedEntity
             Id = id,
             Key = key ?? id.ToString(),
             Origin = origin,
-            Status = status,
         };
         claim.Revise(content);
+        claim.Status = status;
         return claim;
     }
 

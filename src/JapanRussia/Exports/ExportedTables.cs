@@ -42,7 +42,8 @@ internal static partial class ExportedTables
     /// <summary>The tables of entities, each with the column that people call them by.</summary>
     internal static IEnumerable<(EntityKind Kind, string Table, string Handle)> Entities =>
         Model
-            .Value.Tables.Where(t => typeof(Entity).IsAssignableFrom(GoesOut.EntityOf(t).ClrType))
+            .Value.Tables.Where(GoesOut.Table)
+            .Where(t => typeof(Entity).IsAssignableFrom(GoesOut.EntityOf(t).ClrType))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .Select(t =>
                 (

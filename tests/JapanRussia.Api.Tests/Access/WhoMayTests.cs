@@ -98,6 +98,40 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         new("GET", "/v1/webhooks/{id:guid}/deliveries", Admin),
         new("POST", "/v1/webhooks/{id:guid}/deliveries/{delivery:guid}/redeliver", Admin),
         new("POST", "/v1/webhooks/{id:guid}/test", Admin),
+        new("POST", "/v1/actors", Write),
+        new("PATCH", "/v1/actors/{slug}", Write),
+        new("DELETE", "/v1/actors/{slug}", Review),
+        new("POST", "/v1/actors/{slug}/restore", Review),
+        new("POST", "/v1/articles", Write),
+        new("PATCH", "/v1/articles/{slug}", Write),
+        new("DELETE", "/v1/articles/{slug}", Review),
+        new("POST", "/v1/articles/{slug}/restore", Review),
+        new("POST", "/v1/measures", Write),
+        new("PATCH", "/v1/measures/{slug}", Write),
+        new("DELETE", "/v1/measures/{slug}", Review),
+        new("POST", "/v1/measures/{slug}/restore", Review),
+        new("POST", "/v1/outlets", Write),
+        new("PATCH", "/v1/outlets/{slug}", Write),
+        new("DELETE", "/v1/outlets/{slug}", Review),
+        new("POST", "/v1/outlets/{slug}/restore", Review),
+        new("POST", "/v1/propositions", Write),
+        new("PATCH", "/v1/propositions/{slug}", Write),
+        new("DELETE", "/v1/propositions/{slug}", Review),
+        new("POST", "/v1/propositions/{slug}/restore", Review),
+        new("POST", "/v1/topics", Write),
+        new("PATCH", "/v1/topics/{slug}", Write),
+        new("DELETE", "/v1/topics/{slug}", Review),
+        new("POST", "/v1/topics/{slug}/restore", Review),
+        new("POST", "/v1/actors/{slug}/merge", Review),
+        new("POST", "/v1/actors/{slug}/unmerge", Review),
+        new("POST", "/v1/propositions/{slug}/merge", Review),
+        new("POST", "/v1/propositions/{slug}/unmerge", Review),
+        new("GET", "/v1/relations/{key}"),
+        new("POST", "/v1/relations", Write),
+        new("PATCH", "/v1/relations/{key}", Write, Review),
+        new("DELETE", "/v1/relations/{key}", Write, Review),
+        new("POST", "/v1/relations/{key}/confirm", Review),
+        new("POST", "/v1/relations/{key}/reject", Review),
         .. History("/v1/actors/{slug}"),
         .. History("/v1/articles/{slug}"),
         .. History("/v1/claims/{id:guid}"),
@@ -228,7 +262,10 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
                         _ => "1",
                     }
             );
-            var type = Method == "PATCH" ? "application/merge-patch+json" : "application/json";
+            var type =
+                Method == "PATCH" ? "application/merge-patch+json"
+                : Path == "/v1/imports" ? "application/x-ndjson"
+                : "application/json";
             return new(new HttpMethod(Method), path)
             {
                 Content = Method is "GET" or "DELETE"

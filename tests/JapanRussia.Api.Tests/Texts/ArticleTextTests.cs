@@ -166,7 +166,16 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
         HttpStatusCode expected
     )
     {
-        using var answer = await client.PostAsync($"/v1/articles/{story.Slug}/text", content);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/v1/articles/{story.Slug}/text"
+        )
+        {
+            Content = content,
+        };
+        // what is too large is refused before it is sent
+        request.Headers.ExpectContinue = true;
+        using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode}\n{text}");
         return JsonNode.Parse(text)!;
