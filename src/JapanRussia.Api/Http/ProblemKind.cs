@@ -1,7 +1,7 @@
 namespace JapanRussia.Api.Http;
 
 /// <summary>A sort of problem: its code, its status and what a client can do about it.</summary>
-internal sealed record ProblemKind(string Code, int Status, string Title, string Remedy)
+internal sealed partial record ProblemKind(string Code, int Status, string Title, string Remedy)
 {
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
@@ -93,107 +93,11 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "The file has no such part",
         "The Content-Range header gives its size."
     );
-    internal static readonly ProblemKind UnknownMember = new(
-        "unknown_member",
-        400,
-        "A member of the body that this operation does not have",
-        "Take it out or correct its name. What the server sets (id, version, status, who and when) is not sent."
-    );
-    internal static readonly ProblemKind IdempotencyKeyRequired = new(
-        "idempotency_key_required",
-        400,
-        "A request that makes something has no usable Idempotency-Key",
-        "Send a new key, such as a UUID, with each new thing, and the same one when you try again: nothing is made twice."
-    );
-    internal static readonly ProblemKind RuleBroken = new(
-        "rule_broken",
-        409,
-        "A rule of the model or of the present state is in the way",
-        "The fault's code names the rule, its detail says what it wants."
-    );
-    internal static readonly ProblemKind IdempotencyInProgress = new(
-        "idempotency_in_progress",
-        409,
-        "The same request is under way",
-        "Wait and try again with the same Idempotency-Key: the answer of the first will be given."
-    );
-    internal static readonly ProblemKind Stale = new(
-        "stale",
-        412,
-        "It was changed since it was read",
-        "Read it again, make the change again on what stands now, and send its ETag as If-Match."
-    );
-    internal static readonly ProblemKind PreconditionRequired = new(
-        "precondition_required",
-        428,
-        "The request does not say which version it changes",
-        "Send the ETag of what was read as If-Match."
-    );
-    internal static readonly ProblemKind InvalidMember = new(
-        "invalid_member",
-        422,
-        "A member of the body has a value that cannot stand there",
-        "Each fault points at its member and, where there is a closed list, names the values that are allowed."
-    );
-    internal static readonly ProblemKind UnknownReference = new(
-        "unknown_reference",
-        422,
-        "The body names something that is not in the database",
-        "Correct the slug, or record the thing first; the detail names the nearest one."
-    );
-    internal static readonly ProblemKind IdempotencyKeyReused = new(
-        "idempotency_key_reused",
-        422,
-        "The Idempotency-Key was used for another request",
-        "Give each new request a new key."
-    );
     internal static readonly ProblemKind NoText = new(
         "no_text",
         409,
         "The article's text is not attached here",
         "Attach it, or compare the spans with a text of your own: their hashes are here."
-    );
-    internal static readonly ProblemKind OwnProposal = new(
-        "own_proposal",
-        403,
-        "Nobody decides on what they proposed themselves",
-        "Have somebody else with the scope review look at it."
-    );
-    internal static readonly ProblemKind Unauthenticated = new(
-        "unauthenticated",
-        401,
-        "The caller is not known",
-        "Send a key or a token that stands as 'Authorization: Bearer …'."
-    );
-    internal static readonly ProblemKind KeyInAddress = new(
-        "key_in_address",
-        400,
-        "A key or token stands in the address",
-        "Send it in the header Authorization: Bearer …, and revoke this one: addresses end up in logs."
-    );
-    internal static readonly ProblemKind TooManyRequests = new(
-        "too_many_requests",
-        429,
-        "Too many requests in too short a time",
-        "Wait for as long as Retry-After says. RateLimit says what is left; callers with a key may ask more often."
-    );
-    internal static readonly ProblemKind OwnClaim = new(
-        "own_claim",
-        403,
-        "Nobody decides on what they wrote themselves",
-        "Have somebody else with the scope review look at it."
-    );
-    internal static readonly ProblemKind Forbidden = new(
-        "forbidden",
-        403,
-        "The caller has not the right to this",
-        "The detail names the scope that is missing. Ask whoever manages the keys."
-    );
-    internal static readonly ProblemKind InvalidCharacter = new(
-        "invalid_character",
-        422,
-        "A control character",
-        "Take out NUL and other control characters; each fault names its place."
     );
     internal static readonly ProblemKind Internal = new(
         "internal_error",
@@ -214,42 +118,44 @@ internal sealed record ProblemKind(string Code, int Status, string Title, string
         "Narrow the query, or take the rows as NDJSON."
     );
 
-    internal static IReadOnlyList<ProblemKind> All { get; } =
-    [
-        UnknownParameter,
-        InvalidParameter,
-        UnknownValue,
-        InvalidCursor,
-        BadRequest,
-        InvalidJson,
-        NotShown,
-        NotFound,
-        MethodNotAllowed,
-        NotAcceptable,
-        Gone,
-        TooLarge,
-        UriTooLong,
-        UnsupportedMediaType,
-        RangeNotSatisfiable,
-        UnknownMember,
-        IdempotencyKeyRequired,
-        RuleBroken,
-        IdempotencyInProgress,
-        Stale,
-        PreconditionRequired,
-        KeyInAddress,
-        NoText,
-        OwnProposal,
-        Unauthenticated,
-        TooManyRequests,
-        OwnClaim,
-        Forbidden,
-        InvalidCharacter,
-        InvalidMember,
-        UnknownReference,
-        IdempotencyKeyReused,
-        Internal,
-        Unavailable,
-        TimedOut,
-    ];
+    // of those with the same status the first stands for it; made when asked for, because in what order the files of a type
+    // fill its fields is not fixed
+    internal static IReadOnlyList<ProblemKind> All =>
+        field ??= [
+            UnknownParameter,
+            InvalidParameter,
+            UnknownValue,
+            InvalidCursor,
+            BadRequest,
+            InvalidJson,
+            NotShown,
+            NotFound,
+            MethodNotAllowed,
+            NotAcceptable,
+            Gone,
+            TooLarge,
+            UriTooLong,
+            UnsupportedMediaType,
+            RangeNotSatisfiable,
+            UnknownMember,
+            IdempotencyKeyRequired,
+            RuleBroken,
+            IdempotencyInProgress,
+            Stale,
+            PreconditionRequired,
+            KeyInAddress,
+            NoText,
+            OwnProposal,
+            Unauthenticated,
+            TooManyRequests,
+            OwnClaim,
+            Forbidden,
+            InvalidCharacter,
+            InvalidMember,
+            UnknownReference,
+            IdempotencyKeyReused,
+            Internal,
+            Unavailable,
+            TimedOut,
+        ];
 }

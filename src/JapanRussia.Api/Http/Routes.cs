@@ -16,13 +16,6 @@ internal static class Routes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
-    private static readonly int[] ProblemsOfWrites =
-    [
-        StatusCodes.Status409Conflict,
-        StatusCodes.Status413PayloadTooLarge,
-        StatusCodes.Status415UnsupportedMediaType,
-    ];
-
     internal static RouteHandlerBuilder MapList(
         this IEndpointRouteBuilder routes,
         string path,
@@ -101,62 +94,6 @@ internal static class Routes
             )
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
             .Moves(path);
-
-    /// <summary>Makes something from a form, or does something that no ETag guards, under an Idempotency-Key.</summary>
-    internal static RouteHandlerBuilder MapCreate<TForm, TRow>(
-        this IEndpointRouteBuilder routes,
-        string path,
-        Delegate handler,
-        int status = StatusCodes.Status201Created
-    )
-        where TForm : notnull =>
-        routes
-            .MapPost(path, handler)
-            .AsSlice(handler)
-            .WithMetadata(new TakesHeaders(Replay: true, Match: false))
-            .Accepts<TForm>("application/json")
-            .Produces<TRow>(status)
-            .WithProblems(ProblemsOfWrites);
-
-    /// <summary>Changes something that stands, by one who says which version they have seen.</summary>
-    /// <param name="mediaType">Of the body; null where there is none.</param>
-    internal static RouteHandlerBuilder MapChange<TForm, TRow>(
-        this IEndpointRouteBuilder routes,
-        string method,
-        string path,
-        Delegate handler,
-        string? mediaType = "application/json"
-    )
-        where TForm : notnull
-    {
-        var route = routes
-            .MapMethods(path, [method], handler)
-            .AsSlice(handler)
-            .WithMetadata(new TakesHeaders(Replay: method == HttpMethods.Post, Match: true))
-            .Produces<TRow>()
-            .WithProblems(ProblemsOfWrites)
-            .WithProblems(
-                StatusCodes.Status404NotFound,
-                StatusCodes.Status410Gone,
-                StatusCodes.Status412PreconditionFailed,
-                StatusCodes.Status428PreconditionRequired
-            );
-        return mediaType is null ? route : route.Accepts<TForm>(mediaType);
-    }
-
-    /// <summary>Has something done that changes no data, and can be asked for again.</summary>
-    internal static RouteHandlerBuilder MapAction<TRow>(
-        this IEndpointRouteBuilder routes,
-        string path,
-        Delegate handler,
-        int status = StatusCodes.Status200OK
-    ) =>
-        routes
-            .MapPost(path, handler)
-            .AsSlice(handler)
-            .Produces<TRow>(status)
-            .WithProblems(ProblemsOfWrites)
-            .WithProblems(StatusCodes.Status404NotFound);
 
     /// <summary>A citation of one thing.</summary>
     internal static void MapCitation(
@@ -252,11 +189,6 @@ internal static class Routes
         return route;
     }
 }
-
-/// <summary>Which headers a write takes besides.</summary>
-/// <param name="Replay">An Idempotency-Key.</param>
-/// <param name="Match">An If-Match, without which nothing is changed.</param>
-internal sealed record TakesHeaders(bool Replay, bool Match);
 
 /// <summary>What a search's body asks of.</summary>
 internal sealed record Searched(IListing Listing);

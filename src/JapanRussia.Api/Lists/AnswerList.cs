@@ -193,7 +193,7 @@ internal static class AnswerList
     private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>
         [
             .. request
-                .Given.Where(o => ListOption.Named(o.Name) is { JsonOnly: true })
+                .Given.Where(o => ListOptions.Named(o.Name) is { JsonOnly: true })
                 .Select(o =>
                     o.Fault(
                         ProblemKind.InvalidParameter,

@@ -39,7 +39,7 @@ internal static class Links
                         ending.Length == 0
                         || (
                             (q.Key, $"{q.Value}") != ("sort", Relevance.Name)
-                            && ListOption.Named(q.Key) is not { JsonOnly: true }
+                            && ListOptions.Named(q.Key) is not { JsonOnly: true }
                         )
                     )
                 )
@@ -74,7 +74,7 @@ internal static class Links
     {
         var query = new QueryBuilder();
         foreach (var (name, given) in request.Query)
-            if ((name == AsOf.Parameter || ListOption.Named(name) is null) && !Has(values, name))
+            if ((name == AsOf.Parameter || ListOptions.Named(name) is null) && !Has(values, name))
                 query.Add(name, given.AsEnumerable()!);
         foreach (var (field, value) in values)
             query.Add(field, value);

@@ -26,7 +26,7 @@ internal sealed record ListRequest(
         foreach (var (name, text) in http.Query)
         {
             var field = listing.Field(name);
-            var option = field is null ? ListOption.Named(name) : null;
+            var option = field is null ? ListOptions.Named(name) : null;
             // a parameter that is given twice is any of both
             var value = string.Join(',', text!);
             string[] values =
@@ -38,7 +38,7 @@ internal sealed record ListRequest(
                 where.Add(ClauseOf(all[^1]));
         }
         var decisive = http
-            .Query.Where(q => q.Key is "sort" or AsOf.Parameter || ListOption.Named(q.Key) is null)
+            .Query.Where(q => q.Key is "sort" or AsOf.Parameter || ListOptions.Named(q.Key) is null)
             .OrderBy(q => q.Key, StringComparer.Ordinal)
             .Select(q => $"{q.Key}={q.Value}");
         return new(all, where, string.Join('&', decisive.Prepend($"{http.Path}")));

@@ -47,7 +47,7 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
 
     private IEnumerable<ValidationFailure> Missing(IEnumerable<Given> given) =>
         listing
-            .Common.Select(name => ListOption.Named(name)!)
+            .Common.Select(name => ListOptions.Named(name)!)
             .Where(o => o.Required && given.All(g => g.Name != o.Name))
             .Select(o =>
                 Failure(
@@ -116,7 +116,7 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
 
     private IEnumerable<ValidationFailure> OfOption(Given given)
     {
-        var option = ListOption.Named(given.Name)!;
+        var option = ListOptions.Named(given.Name)!;
         if (option.MaxValues < given.Values.Count)
             return
             [

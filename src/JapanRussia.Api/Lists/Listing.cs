@@ -60,7 +60,7 @@ internal sealed record Listing<TEntity, TRow> : IListing
     IReadOnlyList<string> IListing.Facets => [.. Dimensions.Select(d => d.Name)];
     IReadOnlyList<string> IListing.Common =>
         [
-            .. ListOption
+            .. ListOptions
                 .OfLists.Select(o => o.Name)
                 .Where(c =>
                     (c != "include" || Includes.Count > 0)

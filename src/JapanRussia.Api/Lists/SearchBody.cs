@@ -78,7 +78,7 @@ internal sealed class SearchBody(IListing listing)
             if (member.Name == "where")
                 where = Clauses(member.Value, pointer, 1);
             else if (
-                listing.Common.Contains(member.Name) && ListOption.Named(member.Name) is { } option
+                listing.Common.Contains(member.Name) && ListOptions.Named(member.Name) is { } option
             )
                 Take(
                     member,

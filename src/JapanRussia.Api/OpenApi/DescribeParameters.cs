@@ -3,9 +3,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Idempotency;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -33,7 +31,7 @@ internal static class DescribeParameters
                     Value(field)
                 );
         }
-        foreach (var option in listing.Common.Select(name => ListOption.Named(name)!))
+        foreach (var option in listing.Common.Select(name => ListOptions.Named(name)!))
         {
             var parameter = Query(
                 option.Name,
@@ -45,58 +43,6 @@ internal static class DescribeParameters
             yield return parameter;
         }
     }
-
-    /// <summary>What a write says in headers.</summary>
-    internal static IEnumerable<OpenApiParameter> Of(TakesHeaders headers)
-    {
-        if (headers.Replay)
-            yield return Header(
-                Replays.Header,
-                "A name of this request's own, such as a UUID; the same one when it is tried again, so that nothing is done twice. Kept for 24 hours.",
-                !headers.Match,
-                "^[!-~]+$",
-                IdempotentAnswer.MaxKeyLength
-            );
-        if (headers.Match)
-            yield return Header(
-                "If-Match",
-                "The ETag, or in quotation marks the version, of what was read: 412 if it was changed since.",
-                true,
-                "^[ -~]+$",
-                ClaimsApi.MaxHeaders
-            );
-    }
-
-    private static OpenApiParameter Header(
-        string name,
-        string about,
-        bool required,
-        string pattern,
-        int maxLength
-    ) =>
-        new()
-        {
-            Name = name,
-            In = ParameterLocation.Header,
-            Required = required,
-            Description = about,
-            Schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Pattern = pattern,
-                MaxLength = maxLength,
-            },
-        };
-
-    /// <summary>The tag of an answer that the client has.</summary>
-    internal static OpenApiParameter IfNoneMatch =>
-        Header(
-            "If-None-Match",
-            "The ETag of the answer that the client has: 304 if it still holds.",
-            false,
-            "^[ -~]+$",
-            ClaimsApi.MaxHeaders
-        );
 
     /// <summary>What a part of an address may be.</summary>
     internal static void Limit(OpenApiParameter part)

@@ -86,7 +86,7 @@ internal sealed class DescribeSearch : IOperationFilter
 
     private static OpenApiSchema OptionOf(string option, IListing listing)
     {
-        var schema = DescribeParameters.SchemaOf(ListOption.Named(option)!, listing);
+        var schema = DescribeParameters.SchemaOf(ListOptions.Named(option)!, listing);
         if (option == "sort")
             schema = new()
             {
@@ -95,7 +95,7 @@ internal sealed class DescribeSearch : IOperationFilter
                 MinItems = 1,
                 MaxItems = 1,
             };
-        schema.Description = ListOption.Named(option)!.Summary;
+        schema.Description = ListOptions.Named(option)!.Summary;
         return schema;
     }
 

@@ -1,10 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using JapanRussia.Api.Http;
-using JapanRussia.Articles;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 
@@ -136,7 +134,8 @@ internal static class ReadBody
                 faults.Add(Fault(ProblemKind.InvalidMember, at, "A text stands here"));
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                CleanText(value, at, type.Type == typeof(ExactText), faults);
+                if (CheckText.Fault(value, type.Type == typeof(ExactText)) is var (kind, detail))
+                    faults.Add(Fault(kind, at, detail));
                 break;
         }
     }
@@ -157,56 +156,6 @@ internal static class ReadBody
             return [];
         }
     }
-
-    private static void CleanText(
-        JsonValue value,
-        string at,
-        bool exactly,
-        List<(ProblemKind, Fault)> faults
-    )
-    {
-        string text;
-        try
-        {
-            text = value.GetValue<string>();
-        }
-        catch (InvalidOperationException)
-        {
-            faults.Add(Fault(ProblemKind.InvalidJson, at, "The text is not Unicode"));
-            return;
-        }
-        if (exactly)
-        {
-            if (ArticleText.ControlIn(text) is { } control)
-                faults.Add(Fault(ProblemKind.InvalidCharacter, at, control));
-        }
-        else if (text.EnumerateRunes().FirstOrDefault(Hidden) is { Value: not 0 } hidden)
-            faults.Add(
-                Fault(
-                    ProblemKind.InvalidCharacter,
-                    at,
-                    $"The character U+{hidden.Value:X4} cannot be seen, and is not taken"
-                )
-            );
-        else if (text.Contains('\0', StringComparison.Ordinal))
-            faults.Add(
-                Fault(ProblemKind.InvalidCharacter, at, "The character U+0000 is not taken")
-            );
-    }
-
-    /// <summary>Control characters, those that turn the direction of writing, and those without width.</summary>
-    internal static bool Hidden(Rune rune) =>
-        Rune.IsControl(rune)
-        || rune.Value
-            is (>= 0x202A and <= 0x202E)
-                or (>= 0x2066 and <= 0x2069)
-                or 0x200B
-                or 0x200E
-                or 0x200F
-                or 0x2060
-                or 0xFEFF
-                or 0x2028
-                or 0x2029;
 
     private static ProblemAnswer Wrong(ProblemKind kind, string at, string detail) =>
         ProblemAnswer.Of([Fault(kind, at, detail)]);

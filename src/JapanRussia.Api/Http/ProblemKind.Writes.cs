@@ -1,0 +1,66 @@
+namespace JapanRussia.Api.Http;
+
+// those of what is written
+internal sealed partial record ProblemKind
+{
+    internal static readonly ProblemKind UnknownMember = new(
+        "unknown_member",
+        400,
+        "A member of the body that this operation does not have",
+        "Take it out or correct its name. What the server sets (id, version, status, who and when) is not sent."
+    );
+    internal static readonly ProblemKind IdempotencyKeyRequired = new(
+        "idempotency_key_required",
+        400,
+        "A request that makes something has no usable Idempotency-Key",
+        "Send a new key, such as a UUID, with each new thing, and the same one when you try again: nothing is made twice."
+    );
+    internal static readonly ProblemKind RuleBroken = new(
+        "rule_broken",
+        409,
+        "A rule of the model or of the present state is in the way",
+        "The fault's code names the rule, its detail says what it wants."
+    );
+    internal static readonly ProblemKind IdempotencyInProgress = new(
+        "idempotency_in_progress",
+        409,
+        "The same request is under way",
+        "Wait and try again with the same Idempotency-Key: the answer of the first will be given."
+    );
+    internal static readonly ProblemKind Stale = new(
+        "stale",
+        412,
+        "It was changed since it was read",
+        "Read it again, make the change again on what stands now, and send its ETag as If-Match."
+    );
+    internal static readonly ProblemKind PreconditionRequired = new(
+        "precondition_required",
+        428,
+        "The request does not say which version it changes",
+        "Send the ETag of what was read as If-Match."
+    );
+    internal static readonly ProblemKind InvalidMember = new(
+        "invalid_member",
+        422,
+        "A member of the body has a value that cannot stand there",
+        "Each fault points at its member and, where there is a closed list, names the values that are allowed."
+    );
+    internal static readonly ProblemKind UnknownReference = new(
+        "unknown_reference",
+        422,
+        "The body names something that is not in the database",
+        "Correct the slug, or record the thing first; the detail names the nearest one."
+    );
+    internal static readonly ProblemKind IdempotencyKeyReused = new(
+        "idempotency_key_reused",
+        422,
+        "The Idempotency-Key was used for another request",
+        "Give each new request a new key."
+    );
+    internal static readonly ProblemKind InvalidCharacter = new(
+        "invalid_character",
+        422,
+        "A control character",
+        "Take out NUL and other control characters; each fault names its place."
+    );
+}
