@@ -41,6 +41,11 @@ internal sealed class SearchBody(IListing listing)
                 ? (null, ProblemAnswer.Of(reading.faults))
                 : (new(reading.given, where, reading.Text(http, body.RootElement)), null);
         }
+        // escapes of half a character in names, which are compared to find one that is given twice
+        catch (InvalidOperationException)
+        {
+            return (null, new(ProblemKind.InvalidJson, "The name of a member is not Unicode."));
+        }
         catch (JsonException e)
         {
             return (

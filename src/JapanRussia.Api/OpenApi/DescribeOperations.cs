@@ -25,6 +25,9 @@ internal sealed class DescribeOperations : IOperationFilter
             DescribeParameters.Limit(part);
             if (part.Name == "slug" && example is not null)
                 part.Example = example.Slug;
+            // what is generic has its words, and not its examples
+            if (part.Name == "n")
+                part.Example ??= 1;
         }
         if (listing is not null)
         {

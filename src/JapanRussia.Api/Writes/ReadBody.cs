@@ -51,6 +51,14 @@ internal static class ReadBody
                 ? (json, null)
                 : (null, Wrong(ProblemKind.InvalidMember, "", "The body is an object"));
         }
+        // escapes of half a character in names, which it compares to find a name given twice
+        catch (InvalidOperationException)
+        {
+            return (
+                null,
+                Wrong(ProblemKind.InvalidJson, "", "The name of a member is not Unicode")
+            );
+        }
         catch (JsonException e)
         {
             return (

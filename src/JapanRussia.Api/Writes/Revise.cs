@@ -61,10 +61,11 @@ internal static class Revise
         ReadBody.Problem(patch, type) is { } faulty
             ? (null, faulty)
             : ReadBody.To(
-            (JsonObject)MergePatch.Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
-            type,
-            validator
-        );
+                (JsonObject)
+                    MergePatch.Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
+                type,
+                validator
+            );
 
     private static async Task<ProblemAnswer?> Forbidden(
         DraftedEntity entity,
