@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Claims;
@@ -21,7 +22,7 @@ internal static class ClaimsEndpoints
                 ReviseClaim.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(Revise.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ClaimResponse>(
                 HttpMethods.Delete,
@@ -29,7 +30,7 @@ internal static class ClaimsEndpoints
                 DiscardClaim.Handle,
                 mediaType: null
             )
-            .WithMetadata(Discard.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/publish", PublishClaim.Handle);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/reject", RejectClaim.Handle);

@@ -1,7 +1,6 @@
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
-using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Reviews;
@@ -19,7 +20,7 @@ internal static class ReviewsEndpoints
                 ReviseReview.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(Revise.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ReviewResponse>(
                 HttpMethods.Delete,
@@ -27,7 +28,7 @@ internal static class ReviewsEndpoints
                 DiscardReview.Handle,
                 mediaType: null
             )
-            .WithMetadata(Discard.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapDecision<ReviewResponse>("/reviews/{key}/publish", PublishReview.Handle);
         v1.MapDecision<ReviewResponse>("/reviews/{key}/reject", RejectReview.Handle);

@@ -9,8 +9,6 @@ namespace JapanRussia.Api.Writes;
 /// <summary>Withdrawing: a draft with the scope write, what readers have seen with the scope review.</summary>
 internal static class Discard
 {
-    internal static readonly Parameters Parameters = new("why");
-
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
@@ -19,8 +17,8 @@ internal static class Discard
     )
         where TEntity : DraftedEntity
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
         return await AnswerWrite.Of(
             listing,

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using JapanRussia.Api.Http;
@@ -39,10 +38,6 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
 
     /// <summary>What may point at it, and keeps it from being withdrawn.</summary>
     public IReadOnlyList<Use> Uses { get; init; } = [];
-
-    /// <summary>The problem where the caller may not revise it, given the reason; null where everybody with the scope may.</summary>
-    public Func<TEntity, string?, Writing, Task<ProblemAnswer?>>? MayRevise { get; init; }
-    public Func<TEntity, Writing, Task<ProblemAnswer?>>? MayRestore { get; init; }
 
     private static string Noun => typeof(TEntity).Name.ToLowerInvariant();
     private string Member => JsonNamingPolicy.SnakeCaseLower.ConvertName(NameMember);

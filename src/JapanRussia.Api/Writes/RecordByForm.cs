@@ -1,5 +1,4 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;

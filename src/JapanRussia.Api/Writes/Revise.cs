@@ -13,8 +13,6 @@ namespace JapanRussia.Api.Writes;
 /// <summary>Revising by a merge patch: a draft with the scope write; what readers have seen with the scope review, for a reason, by four eyes.</summary>
 internal static class Revise
 {
-    internal static readonly Parameters Parameters = new("why");
-
     /// <param name="revise">Makes the patch's change, once it is known that the caller may.</param>
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
@@ -25,8 +23,8 @@ internal static class Revise
     )
         where TEntity : DraftedEntity
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
         var why = request.One("why");
         var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
@@ -75,15 +73,8 @@ internal static class Revise
     {
         if (entity.Status is ClaimStatus.Draft or ClaimStatus.Rejected)
             return Rights.Missing(writing.Caller, Scope.Write);
-        if (Rights.Missing(writing.Caller, Scope.Review) is { } missing)
-            return missing;
-        if (string.IsNullOrWhiteSpace(why))
-            return ProblemAnswer.Of([
-                new Given("why", []).Fault(
-                    ProblemKind.InvalidParameter,
-                    "What readers have seen is corrected for a reason: give it as 'why'"
-                ),
-            ]);
-        return await FourEyes.Problem(entity, writing);
+        return Rights.Missing(writing.Caller, Scope.Review)
+            ?? NeedsReason.Problem(why)
+            ?? await FourEyes.Problem(entity, writing);
     }
 }

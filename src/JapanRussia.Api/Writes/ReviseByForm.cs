@@ -43,8 +43,6 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         var (entity, missing) = await Load(wanted, writing);
         if (missing is not null)
             return (null, missing);
-        if (MayRevise is not null && await MayRevise(entity!, why, writing) is { } forbidden)
-            return (null, forbidden);
         var standing = await FormOfStanding(entity!, writing);
         var json = JsonSerializer.SerializeToNode(standing, FormJson);
         var (form, faulty) = ReadBody.To(

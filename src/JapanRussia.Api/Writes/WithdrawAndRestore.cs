@@ -75,10 +75,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
             async writing =>
             {
                 var (entity, missing) = await Load(wanted, writing, evenRetracted: true);
-                var problem =
-                    missing
-                    ?? (MayRestore is null ? null : await MayRestore(entity!, writing))
-                    ?? await NamesWithdrawn(entity!, writing);
+                var problem = missing ?? await NamesWithdrawn(entity!, writing);
                 if (problem is not null)
                     return (null, problem);
                 entity!.Restore();

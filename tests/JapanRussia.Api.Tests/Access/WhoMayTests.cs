@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -221,20 +222,24 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         {
             "none" => api.Http,
             "reader" => await api.As("reader"),
-            "revoked" => await Dead(caller, "revoked_at = now() - interval '1 minute'"),
-            "expired" => await Dead(caller, "expires_at = now() - interval '1 second'"),
+            "revoked" => await Dead(caller, k => k.RevokedAt),
+            "expired" => await Dead(caller, k => k.ExpiresAt),
             _ => await api.As(caller, Words<Scope>.Term(caller)),
         };
 
     // with every scope, so that nothing but its end keeps it out
-    private async Task<HttpClient> Dead(string caller, string end)
+    private async Task<HttpClient> Dead(
+        string caller,
+        Expression<Func<ApiKey, DateTimeOffset?>> end
+    )
     {
         var key = await api.Key(caller, Enum.GetValues<Scope>());
+        var prefix = ApiKey.PrefixOf(key);
+        DateTimeOffset? before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await using var db = api.Database();
-        await db.Database.ExecuteSqlRawAsync(
-            $"update api_keys set {end} where prefix = {{0}}",
-            ApiKey.PrefixOf(key)!
-        );
+        await db
+            .ApiKeys.Where(k => k.Prefix == prefix)
+            .ExecuteUpdateAsync(set => set.SetProperty(end, before));
         return api.With(key);
     }
 

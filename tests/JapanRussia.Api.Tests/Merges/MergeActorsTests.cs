@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
 using Microsoft.EntityFrameworkCore;
