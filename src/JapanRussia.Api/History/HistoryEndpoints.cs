@@ -68,15 +68,25 @@ internal static class HistoryEndpoints
         params object[] metadata
     )
     {
-        routes.MapList($"{thing}/revisions", list, RevisionListing.Listing).WithMetadata(metadata);
+        // said here for all: Swashbuckle does not find the comments of generic slices
+        routes
+            .MapList($"{thing}/revisions", list, RevisionListing.Listing)
+            .WithSummary(
+                "Every change of it: what was done, by whom, when and why, the newest first."
+            )
+            .WithMetadata(metadata);
         routes
             .MapSlice($"{thing}/revisions/{{n:int:min(1)}}", get)
+            .WithSummary(
+                "The whole of it as a change left it, with the names that others had then."
+            )
             .AsJsonOnly()
             .WithMetadata([kept.Item, .. metadata])
             .Produces(StatusCodes.Status200OK, kept.Row)
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         routes
             .MapSlice($"{thing}/revisions/{{n:int:min(1)}}/diff", compare)
+            .WithSummary("What is different between two revisions, each with its JSON Pointer.")
             .AsJsonOnly()
             .WithMetadata([CompareRevisions.Parameters, .. metadata])
             .Produces<RevisionDiff>()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Writes;
 using JapanRussia.Text;
 
 namespace JapanRussia.Api.Lists;
@@ -41,22 +42,9 @@ internal sealed class SearchBody(IListing listing)
                 ? (null, ProblemAnswer.Of(reading.faults))
                 : (new(reading.given, where, reading.Text(http, body.RootElement)), null);
         }
-        // escapes of half a character in names, which are compared to find one that is given twice
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, new(ProblemKind.InvalidJson, "The name of a member is not Unicode."));
-        }
-        catch (JsonException e)
-        {
-            return (
-                null,
-                new(
-                    ProblemKind.InvalidJson,
-                    e.LineNumber is { } line
-                        ? $"Line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
-                        : e.Message
-                )
-            );
+            return (null, ReadBody.NotJson(e));
         }
     }
 

@@ -25,9 +25,15 @@ internal sealed class DescribeOperations : IOperationFilter
             DescribeParameters.Limit(part);
             if (part.Name == "slug" && example is not null)
                 part.Example = example.Slug;
-            // what is generic has its words, and not its examples
+            // the comments of what is generic are not found
             if (part.Name == "n")
                 part.Example ??= 1;
+            part.Description ??= part.Name switch
+            {
+                "n" => "The version that the change made of it.",
+                "slug" => "Its slug.",
+                _ => null,
+            };
         }
         if (listing is not null)
         {

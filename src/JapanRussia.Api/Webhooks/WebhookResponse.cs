@@ -15,6 +15,7 @@ public sealed record WebhookList(IReadOnlyList<WebhookResponse> Data);
 /// <param name="Kinds">Of which kinds of things it is told; none: of all.</param>
 /// <param name="Actions">Of which actions it is told; none: of all.</param>
 /// <param name="Drafts">Whether it is told also of what readers do not see.</param>
+/// <param name="State">Whether it is told of changes.</param>
 /// <param name="DisabledWhy">Why it was disabled; null while it is not.</param>
 /// <param name="FailingSince">Since when no message has been taken; null where the last one was.</param>
 /// <param name="Read">How far it has got in the feed of changes.</param>
@@ -80,6 +81,7 @@ public sealed record DeliveryPage(IReadOnlyList<DeliveryResponse> Data, PageInfo
 /// <param name="Id" example="0b0f6c0e-5a44-4a52-9d3b-6b7f3a7c1f10">Its id.</param>
 /// <param name="MessageId" example="msg_0b0f6c0e5a444a529d3b6b7f3a7c1f10">The header `webhook-id`, the same at each attempt.</param>
 /// <param name="Change">The change that it tells of; null for a test.</param>
+/// <param name="State">What became of it.</param>
 /// <param name="Attempts" example="1">How often it was sent; one that was begun counts.</param>
 /// <param name="NextAttemptAt">When it is sent next; null where it is not.</param>
 /// <param name="StatusCode" example="204">The status of the last answer; null where there was none.</param>

@@ -51,27 +51,24 @@ internal static class ReadBody
                 ? (json, null)
                 : (null, Wrong(ProblemKind.InvalidMember, "", "The body is an object"));
         }
-        // escapes of half a character in names, which it compares to find a name given twice
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (
-                null,
-                Wrong(ProblemKind.InvalidJson, "", "The name of a member is not Unicode")
-            );
-        }
-        catch (JsonException e)
-        {
-            return (
-                null,
-                new(
-                    ProblemKind.InvalidJson,
-                    e.LineNumber is { } line
-                        ? $"Line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
-                        : e.Message
-                )
-            );
+            return (null, NotJson(e));
         }
     }
+
+    /// <summary>The problem with a body that could not be read as JSON.</summary>
+    internal static ProblemAnswer NotJson(Exception fault) =>
+        fault switch
+        {
+            JsonException { LineNumber: { } line } e => new(
+                ProblemKind.InvalidJson,
+                $"Line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
+            ),
+            JsonException e => new(ProblemKind.InvalidJson, e.Message),
+            // an escape of half a character, met where names are compared to find one that is given twice
+            _ => Wrong(ProblemKind.InvalidJson, "", "The name of a member is not Unicode"),
+        };
 
     /// <summary>An object as a form that its validator finds nothing wrong with.</summary>
     internal static (TForm? Form, ProblemAnswer? Problem) To<TForm>(

@@ -45,7 +45,7 @@ public sealed class BadInputTests(SeededApi api) : IClassFixture<SeededApi>
     [InlineData("/v1/claims?sort=length", "invalid_parameter", "sort", "not a value of 'sort'")]
     [InlineData("/v1/claims?sort=--key", "invalid_parameter", "sort", "not a value of 'sort'")]
     [InlineData("/v1/claims?fields=stance,colour", "invalid_parameter", "fields", "'colour'")]
-    [InlineData("/v1/claims?include=reviews", "invalid_parameter", "include", "'reviews'")]
+    [InlineData("/v1/claims?include=revisions", "invalid_parameter", "include", "'revisions'")]
     [InlineData("/v1/claims.csv?include=article", "invalid_parameter", "include", "goes with JSON")]
     [InlineData(
         "/v1/claims?has_figure=yes",

@@ -50,6 +50,8 @@ public sealed class ExampleTests(SeededApi api) : IClassFixture<SeededApi>
             .AsObject()
             // snapshots are made while a server runs: tests of their own ask for them
             .Where(p => p.Value![method] is not null && !p.Key.StartsWith("/v1/exports/"))
+            // the data come without verdicts
+            .Where(p => p.Key != "/v1/reviews/{key}")
             // and articles' texts do not come with the program
             .Where(p => !p.Key.EndsWith("/text"))
             .Select(p => (p.Key, p.Value![method]!))

@@ -44,7 +44,12 @@ public sealed class QuestionsTests(SeededApi api) : IClassFixture<SeededApi>
         var document = await api.Json("/openapi/v1.json");
         var compared = document["paths"]!
             .AsObject()
-            .SelectMany(p => p.Value!.AsObject(), (p, o) => (p.Key, Tag: o.Value!["tags"]![0]))
+            // one relation compares nothing, nor does what writes
+            .Where(p => !p.Key.Contains("{key}"))
+            .SelectMany(
+                p => p.Value!.AsObject().Where(o => o.Key == "get" || p.Key.EndsWith("/search")),
+                (p, o) => (p.Key, Tag: o.Value!["tags"]![0])
+            )
             .Where(o => Compared.Contains(o.Tag!.GetValue<string>()) || o.Key.EndsWith("/search"))
             .Select(o => o.Key);
 
