@@ -9,6 +9,7 @@
 // - It cannot make up what only the database knows: slugs, cursors, dates with a meaning. So text takes its example and nothing
 //   else, unless it has a closed list of values or a pattern by which any word will do; what has no example is left out.
 // - It expects every form of an answer, whatever it asks for. So an answer comes as JSON, if it can.
+// - It has no key, which would let it change the data that it reads. So an operation that needs one is left out.
 // - It cannot make up a body from parts that depend on each other. So an operation with a body is left out; so is one whose
 //   answer has several forms, none of them JSON.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 const untestable = {
   fields: "takes members out of an answer that its schema promises",
   status: "403 for all but one of its values until there are editors",
+  key: "takes any name, also one that nothing has",
   q: "takes any text, also what Specmatic holds for wrong",
   highlight: "goes with q, and Specmatic sends one parameter at a time",
 };
@@ -54,6 +56,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 const holes = (path) => path.match(/{/g)?.length ?? 0;
 const hurdle = ({ path, operation, variants }) => {
+  if (operation.security?.length) return "it needs a key";
   if (operation.requestBody) return "it has a body";
   if (variants[0].filter((p) => p.in === "path").length < holes(path)) return "a part of its address has no example";
   if (Object.keys(operation.responses[200]?.content ?? {}).length > 1) return "its answer has several forms";
