@@ -30,13 +30,11 @@ internal static class DecideDrafts
         CancellationToken cancellation
     )
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.DecisionForm,
-            DecisionFormValidator.Instance
+            DecisionFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

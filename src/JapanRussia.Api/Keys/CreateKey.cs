@@ -18,13 +18,11 @@ internal static class CreateKey
         CancellationToken cancellation
     )
     {
-        var (_, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (_, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.KeyForm,
-            KeyFormValidator.Instance
+            KeyFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

@@ -29,10 +29,13 @@ internal static class VerifyLocators
                 ProblemKind.UnsupportedMediaType,
                 "Locators are application/json."
             );
-        var (_, json, unread) = await ReadBody.Of(http.Request, cancellation, exactly: true);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(json!, ApiJson.Readable.LocatorsForm, Validator);
+        var (_, form, faulty) = await ReadBody.Of(
+            http.Request,
+            ApiJson.Readable.LocatorsForm,
+            Validator,
+            cancellation,
+            exactly: true
+        );
         if (faulty is not null)
             return faulty;
         var references = new References(db, cancellation);

@@ -23,13 +23,11 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.MergeForm,
-            MergeFormValidator.Instance
+            MergeFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;
@@ -58,13 +56,11 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (reason, faulty) = ReadBody.To(
-            json!,
+        var (bytes, reason, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.ReasonForm,
-            ReasonFormValidator.Instance
+            ReasonFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

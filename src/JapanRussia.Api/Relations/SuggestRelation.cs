@@ -10,13 +10,11 @@ internal static class SuggestRelation
     /// <remarks>Readers see it where they ask for suggested ones, until somebody else confirms or rejects it.</remarks>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.RelationForm,
-            RelationFormValidator.Instance
+            RelationFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

@@ -10,13 +10,11 @@ internal static class RecordReview
     /// <summary>Records a review as a draft, which readers do not see until somebody else publishes it.</summary>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.ReviewForm,
-            ReviewFormValidator.Instance
+            ReviewFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

@@ -21,13 +21,11 @@ internal static class RegisterWebhook
         CancellationToken cancellation
     )
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(
-            json!,
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.WebhookForm,
-            new WebhookFormValidator(guard)
+            new WebhookFormValidator(guard),
+            cancellation
         );
         return faulty
             ?? await ChangeWebhooks.Of(

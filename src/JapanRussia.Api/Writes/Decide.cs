@@ -19,13 +19,11 @@ internal static class Decide
     )
         where TEntity : DraftedEntity
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (reason, faulty) = ReadBody.To(
-            json!,
+        var (bytes, reason, faulty) = await ReadBody.Of(
+            http.Request,
             ApiJson.Readable.ReasonForm,
-            ReasonFormValidator.Instance
+            ReasonFormValidator.Instance,
+            cancellation
         );
         if (faulty is not null)
             return faulty;

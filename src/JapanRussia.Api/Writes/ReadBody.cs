@@ -41,6 +41,23 @@ internal static class ReadBody
         return (bytes, json, problem);
     }
 
+    /// <summary>The body as it came, and as a form that its validator finds nothing wrong with.</summary>
+    internal static async Task<(byte[] Bytes, TForm? Form, ProblemAnswer? Problem)> Of<TForm>(
+        HttpRequest request,
+        JsonTypeInfo<TForm> type,
+        IValidator<TForm> validator,
+        CancellationToken cancellation,
+        bool exactly = false
+    )
+        where TForm : class
+    {
+        var (bytes, json, unread) = await Of(request, cancellation, exactly);
+        if (unread is not null)
+            return (bytes, null, unread);
+        var (form, faulty) = To(json!, type, validator);
+        return (bytes, form, faulty);
+    }
+
     internal static (JsonObject? Json, ProblemAnswer? Problem) Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length == 0)

@@ -8,10 +8,12 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     /// <summary>Makes a thing from the form in the body.</summary>
     internal async Task<IResult> Record(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, json, unread) = await ReadBody.Of(http.Request, cancellation);
-        if (unread is not null)
-            return unread;
-        var (form, faulty) = ReadBody.To(json!, FormJson, Validator);
+        var (bytes, form, faulty) = await ReadBody.Of(
+            http.Request,
+            FormJson,
+            Validator,
+            cancellation
+        );
         return faulty
             ?? await AnswerWrite.Of(
                 Listing,
