@@ -30,7 +30,7 @@ internal static class ReviseClaim
     private static async Task<ProblemAnswer?> Patch(Claim claim, JsonObject patch, Writing writing)
     {
         var standing = await FetchClaims.ById([claim.Id], writing.Db, writing.Cancellation);
-        var (form, faulty) = Revise.Patched(
+        var (form, faulty) = MergePatch.Form(
             ClaimForm.Of(standing[claim.Id]),
             patch,
             ApiJson.Readable.ClaimForm,

@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 
 namespace JapanRussia.Api.Relations;
@@ -19,7 +20,7 @@ internal static class RelationsEndpoints
                 ReviseRelation.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(ReviseRelation.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, RelationRow>(
                 HttpMethods.Delete,
@@ -27,7 +28,7 @@ internal static class RelationsEndpoints
                 RetractRelation.Handle,
                 mediaType: null
             )
-            .WithMetadata(RetractRelation.Parameters)
+            .WithMetadata(Parameters.Why)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapJudgement("/relations/{key}/confirm", ConfirmRelation.Handle);
         v1.MapJudgement("/relations/{key}/reject", RejectRelation.Handle);

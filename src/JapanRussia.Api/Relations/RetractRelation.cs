@@ -8,8 +8,6 @@ namespace JapanRussia.Api.Relations;
 
 internal static class RetractRelation
 {
-    internal static readonly Parameters Parameters = new("why");
-
     /// <summary>Withdraws a relation: a suggested one with the scope write, another with the scope review, for a reason.</summary>
     /// <remarks>It stays in the history, and its address answers 410. To say that it is wrong, reject it.</remarks>
     /// <param name="key" example="p001">The relation's key.</param>
@@ -19,8 +17,8 @@ internal static class RetractRelation
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
         return await AnswerRelation.Of(
             http,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
@@ -11,8 +10,6 @@ namespace JapanRussia.Api.Relations;
 
 internal static class ReviseRelation
 {
-    internal static readonly Parameters Parameters = new("why");
-
     /// <summary>Changes a relation by a merge patch on the form in which it is suggested.</summary>
     /// <remarks>
     /// A suggested one is revised with the scope write, and so is a rejected one, which is then suggested anew. A confirmed one is
@@ -25,8 +22,8 @@ internal static class ReviseRelation
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Of(http.Request, Parameters.Why);
+        if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
         var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
         return unread
@@ -51,12 +48,9 @@ internal static class ReviseRelation
         if ((missing ?? await MayRevise(relation!, why, writing)) is { } forbidden)
             return (null, forbidden);
         var standing = RelationForm.Of(await LoadRelation.Row(relation!.Id, writing));
-        var (form, faulty) = ReadBody.To(
-            (JsonObject)
-                MergePatch.Apply(
-                    JsonSerializer.SerializeToNode(standing, ApiJson.Readable.RelationForm),
-                    patch
-                )!,
+        var (form, faulty) = MergePatch.Form(
+            standing,
+            patch,
             ApiJson.Readable.RelationForm,
             RelationFormValidator.Instance
         );

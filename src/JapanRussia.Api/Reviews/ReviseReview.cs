@@ -37,7 +37,7 @@ internal static class ReviseReview
             .Db.Reviews.Where(r => r.Id == review.Id)
             .Select(ReviewResponse.Projection)
             .SingleAsync(writing.Cancellation);
-        var (form, faulty) = Revise.Patched(
+        var (form, faulty) = MergePatch.Form(
             ReviewForm.Of(standing),
             patch,
             ApiJson.Readable.ReviewForm,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
@@ -51,12 +50,9 @@ internal static class ReviseWebhook
         DateTimeOffset at
     )
     {
-        var standing = JsonSerializer.SerializeToNode(
+        var (form, faulty) = MergePatch.Form(
             WebhookForm.Of(webhook),
-            ApiJson.Readable.WebhookForm
-        );
-        var (form, faulty) = ReadBody.To(
-            (JsonObject)MergePatch.Apply(standing, patch)!,
+            patch,
             ApiJson.Readable.WebhookForm,
             new WebhookFormValidator(guard)
         );

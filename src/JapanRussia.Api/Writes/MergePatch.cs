@@ -1,4 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using JapanRussia.Api.Http;
 
 namespace JapanRussia.Api.Writes;
 
@@ -7,8 +11,24 @@ internal static class MergePatch
 {
     internal const string MediaType = "application/merge-patch+json";
 
+    /// <summary>The form that stands, patched; the problem where the patch names what a form has not, or leaves it wrong.</summary>
+    internal static (TForm? Form, ProblemAnswer? Problem) Form<TForm>(
+        TForm standing,
+        JsonObject patch,
+        JsonTypeInfo<TForm> type,
+        IValidator<TForm> validator
+    )
+        where TForm : class =>
+        ReadBody.Problem(patch, type) is { } faulty
+            ? (null, faulty)
+            : ReadBody.To(
+                (JsonObject)Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
+                type,
+                validator
+            );
+
     /// <summary>Null takes a member away, an object goes into the one that stands, anything else takes its place.</summary>
-    internal static JsonNode? Apply(JsonNode? target, JsonNode? patch)
+    private static JsonNode? Apply(JsonNode? target, JsonNode? patch)
     {
         if (patch is not JsonObject members)
             return patch?.DeepClone();

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
-using FluentValidation;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
@@ -47,23 +44,6 @@ internal static class Revise
                 cancellation
             );
     }
-
-    /// <summary>The form that stands, patched.</summary>
-    internal static (TForm? Form, ProblemAnswer? Problem) Patched<TForm>(
-        TForm standing,
-        JsonObject patch,
-        JsonTypeInfo<TForm> type,
-        IValidator<TForm> validator
-    )
-        where TForm : class =>
-        ReadBody.Problem(patch, type) is { } faulty
-            ? (null, faulty)
-            : ReadBody.To(
-                (JsonObject)
-                    MergePatch.Apply(JsonSerializer.SerializeToNode(standing, type), patch)!,
-                type,
-                validator
-            );
 
     private static async Task<ProblemAnswer?> Forbidden(
         DraftedEntity entity,

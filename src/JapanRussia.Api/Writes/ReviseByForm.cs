@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
@@ -21,7 +20,6 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
         var why = request.One("why");
         return unread
-            ?? ReadBody.Problem(patch!, FormJson)
             ?? await AnswerWrite.Of(
                 Listing,
                 http,
@@ -44,12 +42,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         if (missing is not null)
             return (null, missing);
         var standing = await FormOfStanding(entity!, writing);
-        var json = JsonSerializer.SerializeToNode(standing, FormJson);
-        var (form, faulty) = ReadBody.To(
-            (JsonObject)MergePatch.Apply(json, patch)!,
-            FormJson,
-            Validator
-        );
+        var (form, faulty) = MergePatch.Form(standing, patch, FormJson, Validator);
         if (faulty is not null)
             return (null, faulty);
         if (NameOf(form!) != NameOf(standing))

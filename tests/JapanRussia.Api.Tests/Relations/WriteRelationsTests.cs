@@ -83,6 +83,9 @@ public sealed class WriteRelationsTests(Api api) : IClassFixture<Api>
         var (writer, reviewer) = await Both();
         var suggested = await writer.Makes("/v1/relations", form);
 
+        // what a form has not cannot be taken away either
+        var unknown = await writer.Changes(suggested, """{"state":null}""");
+        Assert.Equal(["/state"], unknown.Faults("unknown_member").Keys);
         var revised = await writer.Changes(suggested, """{"strength":"hard"}""");
         Assert.Equal(("hard", "suggested"), (revised.Text("strength"), revised.Text("state")));
         var confirmed = await reviewer.Decides(revised, "confirm");

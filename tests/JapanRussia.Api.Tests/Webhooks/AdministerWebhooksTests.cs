@@ -47,6 +47,8 @@ public sealed class AdministerWebhooksTests(Api api) : IClassFixture<Api>
         var made = await Makes();
 
         var blind = await admin.Sends(HttpMethod.Delete, made.Self);
+        var unknown = await admin.Changes(made, """{"secret":null}""");
+        Assert.Equal(["/secret"], unknown.Faults("unknown_member").Keys);
         var revised = await admin.Changes(made, """{"description":"New.","kinds":null}""");
         var stale = await admin.Changes(made, """{"description":"Other."}""");
         var disabled = await admin.Changes(revised, """{"state":"disabled"}""");
