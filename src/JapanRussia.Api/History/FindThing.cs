@@ -1,44 +1,13 @@
-using JapanRussia.Access;
-using JapanRussia.Api.Access;
-using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.History;
 
-/// <summary>Finds the thing whose history is asked for: withdrawn ones have a history too.</summary>
+/// <summary>Finds the thing whose history is asked for, and its revisions.</summary>
 internal static class FindThing
 {
-    internal static IQueryable<Guid> Claim(Guid id, HttpContext http, ClaimsDb db) =>
-        db.Claims.Where(GetClaim.Shown(id, http)).Select(c => c.Id);
-
-    internal static IQueryable<Guid> Named<TNamed>(string slug, ClaimsDb db)
-        where TNamed : NamedEntity => db.Set<TNamed>().Where(n => n.Slug == slug).Select(n => n.Id);
-
-    internal static IQueryable<Guid> Relation(string key, HttpContext http, ClaimsDb db)
-    {
-        var drafts = Caller.May(http, Scope.ReadDrafts);
-        return db
-            .ClaimRelations.Where(r => r.Key == key)
-            .Where(r =>
-                drafts
-                || (
-                    (
-                        r.From.Status == ClaimStatus.Published
-                        || r.From.Status == ClaimStatus.Retracted
-                    )
-                    && (
-                        r.To.Status == ClaimStatus.Published || r.To.Status == ClaimStatus.Retracted
-                    )
-                )
-            )
-            .Select(r => r.Id)
-            .Concat(db.PropositionRelations.Where(r => r.Key == key).Select(r => r.Id));
-    }
-
     internal static async Task<(Guid Id, ProblemAnswer? Problem)> One(
         IQueryable<Guid> things,
         CancellationToken cancellation

@@ -5,86 +5,14 @@ using JapanRussia.Storage;
 
 namespace JapanRussia.Api.History;
 
-internal static class GetClaimRevision
-{
-    /// <summary>A claim as a change left it, with the names that others had then.</summary>
-    /// <param name="id" example="05cc8a47-933f-8aac-8e6e-d3dd83c9cd48">The claim's id.</param>
-    /// <param name="n" example="1">The version that the change made of it.</param>
-    internal static Task<IResult> Handle(
-        Guid id,
-        int n,
-        HttpContext http,
-        ClaimsDb db,
-        Readers readers,
-        CancellationToken cancellation
-    ) =>
-        GetRevision.Of(
-            Kept.Claims,
-            FindThing.Claim(id, http, db),
-            n,
-            http,
-            db,
-            readers,
-            cancellation
-        );
-}
-
-internal static class GetNamedRevision<TNamed>
-    where TNamed : NamedEntity
-{
-    /// <summary>The whole of it as a change left it, with the names that others had then.</summary>
-    /// <param name="slug">Its slug.</param>
-    /// <param name="n" example="1">The version that the change made of it.</param>
-    internal static Task<IResult> Handle(
-        string slug,
-        int n,
-        HttpContext http,
-        ClaimsDb db,
-        Readers readers,
-        CancellationToken cancellation
-    ) =>
-        GetRevision.Of(
-            Kept.Things<TNamed>(),
-            FindThing.Named<TNamed>(slug, db),
-            n,
-            http,
-            db,
-            readers,
-            cancellation
-        );
-}
-
-internal static class GetRelationRevision
-{
-    /// <summary>A relation as a change left it; 410 where that was its withdrawal.</summary>
-    /// <param name="key" example="p001">The relation's key.</param>
-    /// <param name="n" example="1">The version that the change made of it.</param>
-    internal static Task<IResult> Handle(
-        string key,
-        int n,
-        HttpContext http,
-        ClaimsDb db,
-        Readers readers,
-        CancellationToken cancellation
-    ) =>
-        GetRevision.Of(
-            Kept.Relations,
-            FindThing.Relation(key, http, db),
-            n,
-            http,
-            db,
-            readers,
-            cancellation
-        );
-}
-
-internal static class GetRevision
+/// <summary>The whole of a thing as a change left it, with the names that others had then.</summary>
+internal static class GetThingRevision<TThing>
+    where TThing : IThing
 {
     private const string ForGood = "public, max-age=31536000, immutable";
 
-    internal static async Task<IResult> Of(
-        Kept kept,
-        IQueryable<Guid> things,
+    internal static async Task<IResult> Handle(
+        [AsParameters] TThing thing,
         int n,
         HttpContext http,
         ClaimsDb db,
@@ -92,10 +20,11 @@ internal static class GetRevision
         CancellationToken cancellation
     )
     {
+        var kept = TThing.Kept;
         var request = ListRequest.Of(http.Request, kept.Item);
         if (kept.Item.Validator.Problem(request) is { } problem)
             return problem;
-        var (id, missing) = await FindThing.One(things, cancellation);
+        var (id, missing) = await FindThing.One(thing.Ids(http, db), cancellation);
         if (missing is not null)
             return missing;
         var (revision, none) = await FindThing.Revision(id, n, http, db, cancellation);

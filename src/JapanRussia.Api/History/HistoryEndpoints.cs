@@ -21,74 +21,65 @@ internal static class HistoryEndpoints
                     [.. ListChanges.MediaTypes]
                 )
             );
-        v1.MapHistory(
+        v1.MapHistory<ClaimThing>(
             "/claims/{id:guid}",
-            Kept.Claims,
-            ListClaimRevisions.Handle,
-            GetClaimRevision.Handle,
-            CompareClaimRevisions.Handle
+            new("id", "The claim's id.", "05cc8a47-933f-8aac-8e6e-d3dd83c9cd48")
         );
-        v1.MapHistory(
-            "/relations/{key}",
-            Kept.Relations,
-            ListRelationRevisions.Handle,
-            GetRelationRevision.Handle,
-            CompareRelationRevisions.Handle
-        );
-        v1.MapHistory<Outlet>("outlets", "the-diplomat");
-        v1.MapHistory<Actor>("actors", "vladimir-putin");
-        v1.MapHistory<Topic>("topics", "territorial-dispute");
-        v1.MapHistory<Measure>("measures", "akita-gift-date");
-        v1.MapHistory<Article>("articles", "maxie-elusive-bargain");
-        v1.MapHistory<Proposition>("propositions", "territorial-dispute-exists");
+        v1.MapHistory<RelationThing>("/relations/{key}", new("key", "The relation's key.", "p001"));
+        v1.MapNamed<Outlet>("outlets", "the-diplomat");
+        v1.MapNamed<Actor>("actors", "vladimir-putin");
+        v1.MapNamed<Topic>("topics", "territorial-dispute");
+        v1.MapNamed<Measure>("measures", "akita-gift-date");
+        v1.MapNamed<Article>("articles", "maxie-elusive-bargain");
+        v1.MapNamed<Proposition>("propositions", "territorial-dispute-exists");
     }
 
-    private static void MapHistory<TNamed>(
+    private static void MapNamed<TNamed>(
         this IEndpointRouteBuilder routes,
         string collection,
         string example
     )
         where TNamed : NamedEntity =>
-        routes.MapHistory(
+        routes.MapHistory<NamedThing<TNamed>>(
             $"/{collection}/{{slug}}",
-            Kept.Things<TNamed>(),
-            ListNamedRevisions<TNamed>.Handle,
-            GetNamedRevision<TNamed>.Handle,
-            CompareNamedRevisions<TNamed>.Handle,
-            new ExampleSlug(example)
+            new("slug", "Its slug.", example)
         );
 
-    private static void MapHistory(
+    private static void MapHistory<TThing>(
         this IEndpointRouteBuilder routes,
         string thing,
-        Kept kept,
-        Delegate list,
-        Delegate get,
-        Delegate compare,
-        params object[] metadata
+        ExampleAddress example
     )
+        where TThing : IThing
     {
         // said here for all: Swashbuckle does not find the comments of generic slices
         routes
-            .MapList($"{thing}/revisions", list, RevisionListing.Listing)
+            .MapList(
+                $"{thing}/revisions",
+                ListThingRevisions<TThing>.Handle,
+                RevisionListing.Listing
+            )
             .WithSummary(
                 "Every change of it: what was done, by whom, when and why, the newest first."
             )
-            .WithMetadata(metadata);
+            .WithMetadata(example);
         routes
-            .MapSlice($"{thing}/revisions/{{n:int:min(1)}}", get)
+            .MapSlice($"{thing}/revisions/{{n:int:min(1)}}", GetThingRevision<TThing>.Handle)
             .WithSummary(
-                "The whole of it as a change left it, with the names that others had then."
+                "The whole of it as a change left it, with the names that others had then; 410 where that was its withdrawal."
             )
             .AsJsonOnly()
-            .WithMetadata([kept.Item, .. metadata])
-            .Produces(StatusCodes.Status200OK, kept.Row)
+            .WithMetadata(TThing.Kept.Item, example)
+            .Produces(StatusCodes.Status200OK, TThing.Kept.Row)
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         routes
-            .MapSlice($"{thing}/revisions/{{n:int:min(1)}}/diff", compare)
+            .MapSlice(
+                $"{thing}/revisions/{{n:int:min(1)}}/diff",
+                CompareThingRevisions<TThing>.Handle
+            )
             .WithSummary("What is different between two revisions, each with its JSON Pointer.")
             .AsJsonOnly()
-            .WithMetadata([CompareRevisions.Parameters, .. metadata])
+            .WithMetadata(ComparedRevisions.Parameters, example)
             .Produces<RevisionDiff>()
             .WithProblems(StatusCodes.Status404NotFound);
     }

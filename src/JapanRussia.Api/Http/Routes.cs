@@ -147,13 +147,18 @@ internal static class Routes
             .WithProblems(ProblemsOfReads);
     }
 
-    // one slice for several sorts of things is called after each: GetNamedRevision of Actor is GetActorRevision
+    // one slice for several sorts of things is called after each: GetThingRevision of NamedThing<Actor> is GetActorRevision
     private static string NameOf(Type slice) =>
         slice.IsGenericType
             ? slice
                 .Name.Split('`')[0]
-                .Replace("Named", slice.GenericTypeArguments[0].Name, StringComparison.Ordinal)
+                .Replace("Thing", NounOf(slice.GenericTypeArguments[0]), StringComparison.Ordinal)
             : slice.Name;
+
+    private static string NounOf(Type thing) =>
+        thing.IsGenericType
+            ? thing.GenericTypeArguments[0].Name
+            : thing.Name.Replace("Thing", "", StringComparison.Ordinal);
 
     /// <summary>An operation that takes no query parameter, and says so to whoever gives one.</summary>
     internal static RouteHandlerBuilder WithoutParameters(this RouteHandlerBuilder route)

@@ -18,22 +18,16 @@ internal sealed class DescribeOperations : IOperationFilter
         var responses = operation.Responses ??= [];
         DescribeRights(operation, context);
         var example = context
-            .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ExampleSlug>()
+            .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ExampleAddress>()
             .FirstOrDefault();
         foreach (var part in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
             DescribeParameters.Limit(part);
-            if (part.Name == "slug" && example is not null)
-                part.Example = example.Slug;
             // the comments of what is generic are not found
-            if (part.Name == "n")
-                part.Example ??= 1;
-            part.Description ??= part.Name switch
-            {
-                "n" => "The version that the change made of it.",
-                "slug" => "Its slug.",
-                _ => null,
-            };
+            if (example is not null && part.Name == example.Part)
+                (part.Description, part.Example) = (example.About, example.Value);
+            else if (part.Name == "n")
+                (part.Description, part.Example) = ("The version that a change made of it.", 1);
         }
         if (listing is not null)
         {

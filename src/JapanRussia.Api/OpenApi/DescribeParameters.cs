@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -60,11 +59,6 @@ internal static class DescribeParameters
             (schema.Pattern, schema.MaxLength) = (ApiKey.PrefixPattern, ApiKey.PrefixLength);
         else if (part.Name == "date")
             (schema.Pattern, schema.MaxLength) = ("^(latest|\\d{4}-\\d{2}-\\d{2})$", 10);
-        else if (part.Name == "key")
-            (schema.Pattern, schema.MaxLength) = (
-                ParameterPatterns.Key.ToString(),
-                Claim.MaxKeyLength
-            );
         else if (part.Name == "n")
             Bound(schema, 1, int.MaxValue);
         else if (part.Name == "file")
