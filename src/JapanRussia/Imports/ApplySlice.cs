@@ -27,10 +27,9 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
             await Run("Complete.sql", first, last, cancellation);
         await Run("Judge.sql", first, last, cancellation);
         Dictionary<string, long> counts = [];
-        await using var command = Command(
-            "select verdict, count(*) from import_verdicts where row between @first and @last group by verdict",
-            first,
-            last
+        await using var command = new NpgsqlCommand(
+            "select verdict, count(*) from import_verdicts group by verdict",
+            connection
         );
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -39,17 +38,12 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
     }
 
     /// <summary>What is wrong with rows that were judged to be neither this nor that.</summary>
-    internal async Task<List<ImportFault>> Faults(
-        long first,
-        long last,
-        CancellationToken cancellation
-    )
+    internal async Task<List<ImportFault>> Faults(CancellationToken cancellation)
     {
         List<ImportFault> faults = [];
-        await using var command = Command(
-            $"select row, key, verdict from import_verdicts where row between @first and @last and verdict in ({string.Join(", ", Refused.Keys.Select(k => $"'{k}'"))}) order by row",
-            first,
-            last
+        await using var command = new NpgsqlCommand(
+            $"select row, key, verdict from import_verdicts where verdict in ({string.Join(", ", Refused.Keys.Select(k => $"'{k}'"))}) order by row",
+            connection
         );
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

@@ -83,7 +83,7 @@ internal sealed class ApplyStaged(
             var counts = await slices.Judge(first, last, cancellation);
             if (import.Mode == ImportMode.Partial || progress.Faulty == 0)
                 await slices.Write(first, last, set, cancellation);
-            await Judged(counts, first, last, cancellation);
+            await Judged(counts, cancellation);
             var changes = counts
                 .Where(c => c.Key is "recorded" or "revised" or "published")
                 .Sum(c => c.Value);
@@ -106,12 +106,10 @@ internal sealed class ApplyStaged(
     }
 
     private async Task Judge(long first, long last, CancellationToken cancellation) =>
-        await Judged(await slices.Judge(first, last, cancellation), first, last, cancellation);
+        await Judged(await slices.Judge(first, last, cancellation), cancellation);
 
     private async Task Judged(
         Dictionary<string, long> counts,
-        long first,
-        long last,
         CancellationToken cancellation
     )
     {
@@ -120,7 +118,7 @@ internal sealed class ApplyStaged(
             counts.GetValueOrDefault("revised") + counts.GetValueOrDefault("published");
         progress.Unchanged += counts.GetValueOrDefault("same");
         progress.Judged += counts.Values.Sum();
-        await found(await slices.Faults(first, last, cancellation), cancellation);
+        await found(await slices.Faults(cancellation), cancellation);
     }
 
     // what the last line of the rules would not have

@@ -84,7 +84,7 @@ public static class StorageSetup
             // a session's staged rows go with it
             Pooling = false,
             Options =
-                $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c jit=off -c work_mem=64MB -c gin_pending_list_limit=256MB".Trim(),
+                $"{new NpgsqlConnectionStringBuilder(connectionString).Options} -c jit=off -c work_mem=64MB -c gin_pending_list_limit=256MB -c random_page_cost=1.1".Trim(),
         }.ConnectionString;
 
     // one for all readers: a compiled query belongs to its model
