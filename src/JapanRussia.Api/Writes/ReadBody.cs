@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -19,6 +20,12 @@ internal static class ReadBody
         AllowDuplicateProperties = false,
         MaxDepth = 32,
     };
+
+    // found once: an import asks for a hundred thousand forms
+    private static readonly ConcurrentDictionary<
+        JsonTypeInfo,
+        Dictionary<string, JsonTypeInfo>
+    > KnownMembers = new();
 
     /// <summary>The body as it came, and as an object; an empty body is an object without members.</summary>
     /// <param name="exactly">Whether texts are held against others to the letter, and stay as they are.</param>
@@ -129,22 +136,17 @@ internal static class ReadBody
         switch (node)
         {
             case JsonObject members when type.Kind == JsonTypeInfoKind.Object:
-                var names = type.Properties.Select(p => p.Name).ToList();
+                var known = KnownMembers.GetOrAdd(type, MembersOf);
                 foreach (var (name, value) in MembersOf(members, at, faults))
-                    if (type.Properties.FirstOrDefault(p => p.Name == name) is { } known)
-                        Clean(
-                            value,
-                            type.Options.GetTypeInfo(known.PropertyType),
-                            $"{at}/{name}",
-                            faults
-                        );
+                    if (known.TryGetValue(name, out var member))
+                        Clean(value, member, $"{at}/{name}", faults);
                     else
                         faults.Add(
                             Fault(
                                 ProblemKind.UnknownMember,
                                 $"{at}/{name.Replace("~", "~0").Replace("/", "~1")}",
-                                $"There is no member '{name}'{Nearest.Hint(name, names)}",
-                                names
+                                $"There is no member '{name}'{Nearest.Hint(name, known.Keys)}",
+                                [.. type.Properties.Select(p => p.Name)]
                             )
                         );
                 break;
@@ -161,6 +163,9 @@ internal static class ReadBody
                 break;
         }
     }
+
+    private static Dictionary<string, JsonTypeInfo> MembersOf(JsonTypeInfo type) =>
+        type.Properties.ToDictionary(p => p.Name, p => type.Options.GetTypeInfo(p.PropertyType));
 
     private static List<KeyValuePair<string, JsonNode?>> MembersOf(
         JsonObject members,
