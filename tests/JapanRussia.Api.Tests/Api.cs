@@ -5,9 +5,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
-using JapanRussia.Seeding;
 using JapanRussia.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace JapanRussia.Api.Tests;
@@ -30,11 +31,15 @@ public class Api(Postgres postgres) : IAsyncLifetime
 
     internal IServiceProvider Services => app.Services;
 
+    /// <summary>What the API logged as its own faults.</summary>
+    internal KeptFaults Faults { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await Make();
         await Fill();
         app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Faults);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -121,14 +126,17 @@ public class Api(Postgres postgres) : IAsyncLifetime
         return await Json(answer, address, expected);
     }
 
-    private static async Task<JsonNode> Json(
+    private async Task<JsonNode> Json(
         HttpResponseMessage answer,
         string address,
         HttpStatusCode expected
     )
     {
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode} {address}\n{text}");
+        Assert.True(
+            answer.StatusCode == expected,
+            $"{(int)answer.StatusCode} {address}\n{text}\n{Faults}"
+        );
         return JsonNode.Parse(text)!;
     }
 
@@ -167,6 +175,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
         GC.SuppressFinalize(this);
         Http.Dispose();
         await app.DisposeAsync();
+        Faults.Dispose();
         NpgsqlConnection.ClearAllPools();
     }
 }
@@ -174,13 +183,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
 /// <summary>The API on the data that it comes with.</summary>
 public class SeededApi(Postgres postgres) : Api(postgres)
 {
+    private readonly Postgres postgres = postgres;
+
     internal static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    protected override async Task Fill()
-    {
-        var seeds = ReadSeeds.From(Seeds);
-        Assert.Empty(seeds.Problems);
-        await using var db = Database();
-        await LoadSeeds.Into(db, seeds.Set!, TimeProvider.System, CancellationToken.None);
-    }
+    protected override Task<string> Make() => postgres.SeededCopy();
 }

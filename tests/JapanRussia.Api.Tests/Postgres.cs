@@ -1,5 +1,6 @@
 using JapanRussia.Api.Tests;
 using JapanRussia.LocalPostgres;
+using JapanRussia.Seeding;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,10 +9,14 @@ using Npgsql;
 
 namespace JapanRussia.Api.Tests;
 
-/// <summary>A PostgreSQL for the whole run, with one migrated database from which each test class gets a copy.</summary>
+/// <summary>
+/// A PostgreSQL for the whole run, with one migrated database from which each test class gets a copy, and one with the data that
+/// the program comes with.
+/// </summary>
 public sealed class Postgres : IAsyncLifetime
 {
     private const string Template = "template_japanrussia";
+    private const string SeededTemplate = "template_seeded";
 
     // made by the server itself: below a folder of root's it could not be reached
     private readonly string folder = Path.Combine(
@@ -19,7 +24,10 @@ public sealed class Postgres : IAsyncLifetime
         $"japanrussia-tests-{Guid.NewGuid():N}"
     );
     private readonly SemaphoreSlim oneCopyAtATime = new(1);
+    private readonly Lazy<Task> seeding;
     private LocalServer server = null!;
+
+    public Postgres() => seeding = new(MakeSeededTemplate);
 
     public async ValueTask InitializeAsync()
     {
@@ -41,15 +49,36 @@ public sealed class Postgres : IAsyncLifetime
     }
 
     /// <summary>A new database that holds the schema and nothing else.</summary>
-    internal async Task<string> Copy()
+    internal Task<string> Copy() => Copy(Template);
+
+    /// <summary>A new database that holds the data that the program comes with.</summary>
+    internal async Task<string> SeededCopy()
     {
-        var name = $"test_{Guid.NewGuid():N}";
+        await seeding.Value;
+        return await Copy(SeededTemplate);
+    }
+
+    private async Task MakeSeededTemplate()
+    {
+        var connectionString = await Copy(Template, SeededTemplate);
+        // a template must have no open connection
+        await using var db = new ClaimsDb(
+            StorageSetup.OptionsFor(connectionString + ";Pooling=false")
+        );
+        var seeds = ReadSeeds.From(SeededApi.Seeds);
+        Assert.Empty(seeds.Problems);
+        await LoadSeeds.Into(db, seeds.Set!, TimeProvider.System, CancellationToken.None);
+    }
+
+    private async Task<string> Copy(string template, string? called = null)
+    {
+        var name = called ?? $"test_{Guid.NewGuid():N}";
         await oneCopyAtATime.WaitAsync();
         try
         {
             await using var source = NpgsqlDataSource.Create(server.ConnectionString);
             await using var command = source.CreateCommand(
-                $"create database {name} template {Template} strategy file_copy"
+                $"create database {name} template {template} strategy file_copy"
             );
             await command.ExecuteNonQueryAsync();
         }

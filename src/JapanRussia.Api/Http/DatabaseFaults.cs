@@ -18,6 +18,8 @@ internal static class DatabaseFaults
             TimeoutException => ProblemKind.Unavailable,
             InvalidOperationException { InnerException: { } inner } => KindOf(inner),
             DbUpdateException { InnerException: { } inner } => KindOf(inner),
+            // a connection that broke while nothing was awaited: its transaction "is already completed"
+            InvalidOperationException { Source: "Npgsql" } => ProblemKind.Unavailable,
             _ => null,
         };
 
