@@ -108,10 +108,7 @@ internal sealed class ApplyStaged(
     private async Task Judge(long first, long last, CancellationToken cancellation) =>
         await Judged(await slices.Judge(first, last, cancellation), cancellation);
 
-    private async Task Judged(
-        Dictionary<string, long> counts,
-        CancellationToken cancellation
-    )
+    private async Task Judged(Dictionary<string, long> counts, CancellationToken cancellation)
     {
         progress.Recorded += counts.GetValueOrDefault("recorded");
         progress.Revised +=

@@ -49,7 +49,9 @@ public sealed class StoppedDatabaseTests(Postgres postgres) : IAsyncLifetime
             using var enough = new CancellationTokenSource();
             var writers = Enumerable
                 .Range(0, 4)
-                .Select(_ => Task.Run(() => Write(api, writer, story, acknowledged, open, enough.Token)))
+                .Select(_ =>
+                    Task.Run(() => Write(api, writer, story, acknowledged, open, enough.Token))
+                )
                 .ToList();
             while (acknowledged.Count < 5 + 7 * run)
                 await Task.Delay(1);
