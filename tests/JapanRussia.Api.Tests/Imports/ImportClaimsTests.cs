@@ -38,6 +38,18 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task What_looks_the_same_is_the_same_however_it_is_composed()
+    {
+        var (http, story) = (await api.Importer(), await Story.In(api));
+        var key = Some.Slug("row");
+        var (apart, together) = ("caf\u0065\u0301", "caf\u00e9");
+        Counts(await http.Takes(Lines(story.Row(key).With("note", apart))), 1, 0, 0, 0);
+        Assert.Equal(together, TextOf(Assert.Single(await Claims(http, story)), "note"));
+        Counts(await http.Takes(Lines(story.Row(key).With("note", together))), 0, 0, 1, 0);
+        Counts(await http.Takes(Lines(story.Row(key).With("note", apart))), 0, 0, 1, 0);
+    }
+
+    [Fact]
     public async Task One_fault_and_nothing_is_changed_or_else_the_good_rows_are_taken()
     {
         var (http, story) = (await api.Importer(), await Story.In(api));
