@@ -88,6 +88,9 @@ public abstract class NamedEntity : Entity
     public const int MaxSlugLength = 100;
     public const int MaxNameLength = 200;
 
+    /// <summary>Of a BCP 47 tag: what RFC 5646 has everybody make room for.</summary>
+    public const int MaxLanguageLength = 35;
+
     /// <summary>Of descriptions, notes and addresses.</summary>
     public const int MaxNoteLength = 2000;
     public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";

@@ -2,13 +2,16 @@
 import owasp from "@stoplight/spectral-owasp-ruleset";
 import { oas } from "@stoplight/spectral-rulesets";
 
-// Limits guard a server against what it is sent. What it answers is as long as what it holds. The members of forms have theirs
-// in the validators, whose faults name them; the document does not repeat them yet.
+// Limits guard a server against what it is sent. What it answers is as long as what it holds.
 const ofRequests = (limit, type) => {
   const name = `owasp:api4:2023-${limit}`;
-  const given = ["[*][*].parameters[*]", "['/v1/claims/search'].post.requestBody"].flatMap((part) => [
-    `$.paths${part}..[?(@ && @.type === "${type}")]`,
-    `$.paths${part}..[?(@ && @.type && @.type.constructor.name === "Array" && @.type.includes("${type}"))]`,
+  const given = [
+    "paths[*][*].parameters[*]",
+    "paths['/v1/claims/search'].post.requestBody",
+    "components.schemas[?(@property.match(/(Form|Patch|SeenDraft)$/))].properties",
+  ].flatMap((part) => [
+    `$.${part}..[?(@ && @.type === "${type}")]`,
+    `$.${part}..[?(@ && @.type && @.type.constructor.name === "Array" && @.type.includes("${type}"))]`,
   ]);
   return [name, { ...owasp.rules[name], given }];
 };

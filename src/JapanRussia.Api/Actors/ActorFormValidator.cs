@@ -21,15 +21,18 @@ internal sealed class ActorFormValidator : AbstractValidator<ActorForm>
         RuleFor(f => f.WikidataId).IsWikidataId();
         RuleFor(f => f.Description).IsText(NamedEntity.MaxNoteLength);
         RuleFor(f => f.Aliases).HasAtMost(AliasForm.Most);
-        RuleForEach(f => f.Aliases).NotNull().ChildRules(AliasForm.Check);
+        RuleForEach(f => f.Aliases).NotNull().SetValidator(new AliasFormValidator());
         RuleFor(f => f.Roles).HasAtMost(MaxRoles);
-        RuleForEach(f => f.Roles)
-            .NotNull()
-            .ChildRules(role =>
-            {
-                role.RuleFor(r => r.Title).IsName();
-                role.RuleFor(r => r.Organisation).IsSlug();
-                role.RuleFor(r => r.During).IsPartialDate();
-            });
+        RuleForEach(f => f.Roles).NotNull().SetValidator(new RoleFormValidator());
+    }
+}
+
+internal sealed class RoleFormValidator : AbstractValidator<RoleForm>
+{
+    public RoleFormValidator()
+    {
+        RuleFor(r => r.Title).IsName();
+        RuleFor(r => r.Organisation).IsSlug();
+        RuleFor(r => r.During).IsPartialDate();
     }
 }

@@ -14,10 +14,13 @@ public sealed record AliasForm(string? Name, string? Language)
 
     internal static IReadOnlyList<AliasContent> Contents(IReadOnlyList<AliasForm>? aliases) =>
         [.. (aliases ?? []).Select(a => new AliasContent(a.Name!, a.Language))];
+}
 
-    internal static void Check(InlineValidator<AliasForm> alias)
+internal sealed class AliasFormValidator : AbstractValidator<AliasForm>
+{
+    public AliasFormValidator()
     {
-        alias.RuleFor(a => a.Name).IsName();
-        alias.RuleFor(a => a.Language).IsLanguage();
+        RuleFor(a => a.Name).IsName();
+        RuleFor(a => a.Language).IsLanguage();
     }
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
-using JapanRussia.Text;
 
 namespace JapanRussia.Api.Articles;
 
@@ -23,46 +22,50 @@ internal sealed class ArticleFormValidator : AbstractValidator<ArticleForm>
         RuleFor(f => f.OutletBasis).IsTermOf<ArticleForm, Basis>();
         RuleFor(f => f.FirstPublishedBy).IsSlug();
         RuleFor(f => f.Authors).HasAtMost(MaxAuthors);
-        RuleForEach(f => f.Authors)
-            .NotNull()
-            .ChildRules(author =>
-            {
-                author.RuleFor(a => a.Actor).Required().IsSlug();
-                author.RuleFor(a => a.Basis).Required().IsTermOf<AuthorForm, Basis>();
-                author.RuleFor(a => a.Affiliation).IsText(NamedEntity.MaxNoteLength);
-            });
+        RuleForEach(f => f.Authors).NotNull().SetValidator(new AuthorFormValidator());
         RuleFor(f => f.PublishedOn).IsPartialDate();
         RuleFor(f => f.PublishedBasis).IsTermOf<ArticleForm, Basis>();
         RuleFor(f => f.Language).IsLanguage();
         RuleFor(f => f.Dateline).IsText(NamedEntity.MaxNoteLength);
         RuleFor(f => f.Url).IsWebAddress();
-        RuleFor(f => f.Held).NotNull().WithMessage("It is required");
+        RuleFor(f => f.Held).IsGiven();
         RuleFor(f => f.Note).IsText(NamedEntity.MaxNoteLength);
-        RuleFor(f => f.Text!)
-            .ChildRules(text =>
-            {
-                text.RuleFor(t => t.Sha256)
-                    .Required()
-                    .Matches(SpanHash.Pattern)
-                    .WithMessage("It is a SHA-256 in lower-case hex: 64 characters");
-                text.RuleFor(t => t.Characters)
-                    .InclusiveBetween(1, ArticleText.MaxLength)
-                    .WithMessage($"A text has 1 to {ArticleText.MaxLength} characters");
-            })
-            .When(f => f.Text is not null);
+        RuleFor(f => f.Text!).SetValidator(new TextHashFormValidator());
         RuleFor(f => f.Sections).HasAtMost(MaxSections);
-        RuleForEach(f => f.Sections)
-            .NotNull()
-            .ChildRules(section =>
-            {
-                section
-                    .RuleFor(s => s.Key)
-                    .Required()
-                    .Looks(ParameterPatterns.SectionKey, "body or comment-1");
-                section.RuleFor(s => s.Kind).Required().IsTermOf<SectionForm, SectionKind>();
-                section.RuleFor(s => s.Paragraphs).Looks(ParameterPatterns.Paragraphs, "1-4,6-12");
-                section.RuleFor(s => s.Author).IsSlug();
-                section.RuleFor(s => s.Label).IsText(NamedEntity.MaxNoteLength);
-            });
+        RuleForEach(f => f.Sections).NotNull().SetValidator(new SectionFormValidator());
+    }
+}
+
+internal sealed class AuthorFormValidator : AbstractValidator<AuthorForm>
+{
+    public AuthorFormValidator()
+    {
+        RuleFor(a => a.Actor).Required().IsSlug();
+        RuleFor(a => a.Basis).Required().IsTermOf<AuthorForm, Basis>();
+        RuleFor(a => a.Affiliation).IsText(NamedEntity.MaxNoteLength);
+    }
+}
+
+internal sealed class TextHashFormValidator : AbstractValidator<TextHashForm>
+{
+    public TextHashFormValidator()
+    {
+        RuleFor(t => t.Sha256).Required().IsHash();
+        RuleFor(t => t.Characters).IsWithin(1, ArticleText.MaxLength);
+    }
+}
+
+internal sealed class SectionFormValidator : AbstractValidator<SectionForm>
+{
+    public SectionFormValidator()
+    {
+        RuleFor(s => s.Key)
+            .Required()
+            .Looks(ParameterPatterns.SectionKey, Section.MaxKeyLength, "body or comment-1");
+        RuleFor(s => s.Kind).Required().IsTermOf<SectionForm, SectionKind>();
+        RuleFor(s => s.Paragraphs)
+            .Looks(ParameterPatterns.Paragraphs, NamedEntity.MaxNoteLength, "1-4,6-12");
+        RuleFor(s => s.Author).IsSlug();
+        RuleFor(s => s.Label).IsText(NamedEntity.MaxNoteLength);
     }
 }

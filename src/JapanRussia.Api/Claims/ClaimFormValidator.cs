@@ -1,6 +1,6 @@
 using FluentValidation;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Text;
 
@@ -15,14 +15,7 @@ internal sealed class ClaimFormValidator : AbstractValidator<ClaimForm>
 
     private ClaimFormValidator()
     {
-        RuleFor(f => f.Key)
-            .Must(key =>
-                key is null
-                || (key.Length <= Claim.MaxKeyLength && ParameterPatterns.Key.IsMatch(key))
-            )
-            .WithMessage(
-                $"A key has lower-case letters, digits and hyphens, and at most one slash: at most {Claim.MaxKeyLength}"
-            );
+        RuleFor(f => f.Key).IsKey();
         RuleFor(f => f.Article).Required().IsSlug();
         RuleFor(f => f.Section).IsText(100);
         RuleFor(f => f.Claimant).Required().IsSlug();
@@ -38,50 +31,61 @@ internal sealed class ClaimFormValidator : AbstractValidator<ClaimForm>
         RuleFor(f => f.Act).IsTermOf<ClaimForm, Act>();
         RuleFor(f => f.Cue).IsText(Claim.MaxCueLength);
         RuleFor(f => f.Quote)
-            .Must(q => q is null || CodePoints.Words(q) is > 0 and <= Claim.MaxQuoteWords)
+            .IsText(Claim.MaxQuoteLength)
+            .Holds(
+                q => q is null || CodePoints.Words(q) is > 0 and <= Claim.MaxQuoteWords,
+                new() { Pattern = $"^\\s*\\S+(\\s+\\S+){{0,{Claim.MaxQuoteWords - 1}}}\\s*$" }
+            )
             .WithMessage($"A quote has 1 to {Claim.MaxQuoteWords} words");
         RuleFor(f => f.SaidOn).IsPartialDate();
         RuleFor(f => f.About).IsPartialDate();
         RuleFor(f => f.Condition).IsText(Claim.MaxNoteLength);
         RuleFor(f => f.Note).IsText(Claim.MaxNoteLength);
         RuleFor(f => f.Via).HasAtMost(Claim.MaxDepth - 1);
-        RuleForEach(f => f.Via)
-            .NotNull()
-            .ChildRules(hop =>
-            {
-                hop.RuleFor(h => h.Actor).Required().IsSlug();
-                hop.RuleFor(h => h.Article).IsSlug();
-                hop.RuleFor(h => h.Cue).IsText(Claim.MaxCueLength);
-                hop.RuleFor(h => h.Stance).Required().IsTermOf<HopForm, Stance>();
-            });
+        RuleForEach(f => f.Via).NotNull().SetValidator(new HopFormValidator());
         RuleFor(f => f.Figures).HasAtMost(MaxItems);
-        RuleForEach(f => f.Figures)
-            .NotNull()
-            .ChildRules(figure =>
-            {
-                figure.RuleFor(g => g.Measure).Required().IsSlug();
-                figure.RuleFor(g => g.Qualifier).Required().IsTermOf<FigureForm, Qualifier>();
-                figure.RuleFor(g => g.Date).IsPartialDate();
-                figure
-                    .RuleFor(g => g)
-                    .Must(g => g.Value is null || (g.Lower is null && g.Upper is null))
-                    .WithMessage(
-                        "A figure has a value or bounds; bounds of a value follow from its qualifier"
-                    );
-            });
+        RuleForEach(f => f.Figures).NotNull().SetValidator(new FigureFormValidator());
         RuleFor(f => f.Evidence).Required().HasAtMost(MaxItems);
-        RuleForEach(f => f.Evidence)
-            .NotNull()
-            .ChildRules(span =>
-            {
-                span.RuleFor(e => e.Role).Required().IsTermOf<EvidenceForm, EvidenceRole>();
-                span.RuleFor(e => e.Paragraph).NotNull().WithMessage("It is required");
-                span.RuleFor(e => e.Start).NotNull().WithMessage("It is required");
-                span.RuleFor(e => e.End).NotNull().WithMessage("It is required");
-                span.RuleFor(e => e.Sha256)
-                    .Required()
-                    .Matches(SpanHash.Pattern)
-                    .WithMessage("It is a SHA-256 in lower-case hex: 64 characters");
-            });
+        RuleForEach(f => f.Evidence).NotNull().SetValidator(new EvidenceFormValidator());
+    }
+}
+
+internal sealed class HopFormValidator : AbstractValidator<HopForm>
+{
+    public HopFormValidator()
+    {
+        RuleFor(h => h.Actor).Required().IsSlug();
+        RuleFor(h => h.Article).IsSlug();
+        RuleFor(h => h.Cue).IsText(Claim.MaxCueLength);
+        RuleFor(h => h.Stance).Required().IsTermOf<HopForm, Stance>();
+    }
+}
+
+internal sealed class FigureFormValidator : AbstractValidator<FigureForm>
+{
+    public FigureFormValidator()
+    {
+        RuleFor(f => f.Measure).Required().IsSlug();
+        RuleFor(f => f.Qualifier).Required().IsTermOf<FigureForm, Qualifier>();
+        RuleFor(f => f.Date).IsPartialDate();
+        RuleFor(f => f)
+            .Must(f => f.Value is null || (f.Lower is null && f.Upper is null))
+            .WithMessage(
+                "A figure has a value or bounds; bounds of a value follow from its qualifier"
+            );
+    }
+}
+
+internal sealed class EvidenceFormValidator : AbstractValidator<EvidenceForm>
+{
+    public EvidenceFormValidator()
+    {
+        RuleFor(e => e.Role).Required().IsTermOf<EvidenceForm, EvidenceRole>();
+        RuleFor(e => e.Paragraph).IsGiven().IsWithin(1, ArticleText.MaxLength);
+        RuleFor(e => e.Start).IsGiven().IsWithin(0, ArticleText.MaxLength);
+        RuleFor(e => e.End).IsGiven().IsWithin(1, ArticleText.MaxLength);
+        RuleFor(e => e.StartUtf16).IsWithin(0, 2 * ArticleText.MaxLength);
+        RuleFor(e => e.EndUtf16).IsWithin(1, 2 * ArticleText.MaxLength);
+        RuleFor(e => e.Sha256).Required().IsHash();
     }
 }

@@ -28,21 +28,27 @@ internal sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
     {
         RuleFor(f => f.Why).Required().IsText(ChangeSet.MaxWhyLength);
         RuleFor(f => f.Claims).Required().HasAtMost(MaxClaims);
-        RuleForEach(f => f.Claims)
-            .NotNull()
-            .ChildRules(seen =>
-            {
-                seen.RuleFor(s => s.Id)
-                    .Required()
-                    .Must(id => Guid.TryParseExact(id, "D", out _))
-                    .WithMessage("It is not a claim's id");
-                seen.RuleFor(s => s.Version).NotNull().WithMessage("It is required");
-            });
+        RuleForEach(f => f.Claims).NotNull().SetValidator(new SeenDraftValidator());
         RuleFor(f => f.Claims)
             .Must(claims =>
                 claims!.DistinctBy(c => c?.Id?.ToLowerInvariant()).Count() == claims!.Count
             )
             .When(f => f.Claims is not null)
             .WithMessage("Each claim stands in it once");
+    }
+}
+
+internal sealed class SeenDraftValidator : AbstractValidator<SeenDraft>
+{
+    public SeenDraftValidator()
+    {
+        RuleFor(s => s.Id)
+            .Required()
+            .Holds(
+                id => Guid.TryParseExact(id, "D", out _),
+                new() { Format = "uuid", MaxLength = 36 }
+            )
+            .WithMessage("It is not a claim's id");
+        RuleFor(s => s.Version).IsGiven().IsWithin(1, int.MaxValue);
     }
 }

@@ -34,7 +34,10 @@ internal sealed class KeyFormValidator : AbstractValidator<KeyForm>
         RuleFor(f => f.Scopes).HasAtMost(Enum.GetValues<Scope>().Length);
         RuleForEach(f => f.Scopes).Required().IsTermOf<KeyForm, Scope>();
         RuleFor(f => f.ExpiresAt)
-            .Must(at => at is null || KeyForm.TimeOf(at) is not null)
+            .Holds(
+                at => at is null || KeyForm.TimeOf(at) is not null,
+                new() { Pattern = "^[0-9TZ:.+-]+$", MaxLength = 40 }
+            )
             .WithMessage("It is neither a time such as 2027-01-01T00:00:00Z nor a day");
     }
 }

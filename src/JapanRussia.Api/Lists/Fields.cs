@@ -198,6 +198,9 @@ internal static partial class ParameterPatterns
     [GeneratedRegex("^[a-z0-9-]{1,100}$", RegexOptions.NonBacktracking)]
     internal static partial Regex SectionKey { get; }
 
+    [GeneratedRegex(SpanHash.Pattern, RegexOptions.NonBacktracking)]
+    internal static partial Regex Sha256 { get; }
+
     [GeneratedRegex("^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$", RegexOptions.NonBacktracking)]
     internal static partial Regex Paragraphs { get; }
 }

@@ -52,6 +52,12 @@ internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
     public LocatorsFormValidator()
     {
         RuleFor(f => f.Article).Required().IsSlug();
+        RuleFor(f => f.Locators)
+            .Holds(
+                l => l is null || l.Count is > 0 and <= MaxLocators,
+                new() { MaxItems = MaxLocators }
+            )
+            .WithMessage($"It has 1 to {MaxLocators} items");
         When(
                 f => f.Locators is null,
                 () =>
@@ -61,10 +67,6 @@ internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
             )
             .Otherwise(() =>
             {
-                RuleFor(f => f.Locators!.Count)
-                    .InclusiveBetween(1, MaxLocators)
-                    .OverridePropertyName("Locators")
-                    .WithMessage($"It has 1 to {MaxLocators} items");
                 RuleFor(f => f.Single)
                     .Equal(new LocatorForm())
                     .OverridePropertyName("Locators")
@@ -80,25 +82,20 @@ internal sealed class LocatorFormValidator : AbstractValidator<LocatorForm>
 
     public LocatorFormValidator()
     {
-        RuleFor(l => l.Start)
-            .Required()
-            .InclusiveBetween(0, ArticleText.MaxLength)
-            .WithMessage($"It is a whole number from 0 to {ArticleText.MaxLength}");
+        RuleFor(l => l.Start).IsGiven().IsWithin(0, ArticleText.MaxLength);
         RuleFor(l => l.End)
-            .Required()
+            .IsGiven()
+            .IsWithin(1, ArticleText.MaxLength)
             .GreaterThan(l => l.Start)
-            .WithMessage("It is greater than 'start'")
-            .LessThanOrEqualTo(ArticleText.MaxLength)
-            .WithMessage($"It is at most {ArticleText.MaxLength}");
-        RuleFor(l => l.Sha256)
-            .Required()
-            .Matches(SpanHash.Pattern)
-            .WithMessage("It is 64 hexadecimal digits in lower case");
+            .WithMessage("It is greater than 'start'");
+        RuleFor(l => l.Sha256).Required().IsHash();
         RuleFor(l => l.Text)
-            .Must(t => CodePoints.Count(t!.Content) is > 0 and <= MaxWords)
+            .Holds(
+                t => t is null || CodePoints.Count(t.Content) is > 0 and <= MaxWords,
+                new() { MaxLength = MaxWords }
+            )
             .WithMessage($"It has 1 to {MaxWords} characters")
-            .Must((l, t) => SpanHash.Of(t!.Content) == l.Sha256)
-            .WithMessage("These words do not have this hash")
-            .When(l => l.Text is not null);
+            .Must((l, t) => t is null || SpanHash.Of(t.Content) == l.Sha256)
+            .WithMessage("These words do not have this hash");
     }
 }

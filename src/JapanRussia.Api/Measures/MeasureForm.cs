@@ -39,6 +39,7 @@ internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
         RuleFor(f => f.Unit)
             .Looks(
                 ParameterPatterns.Unit,
+                Measure.MaxUnitLength,
                 $"tonne or USD: at most {Measure.MaxUnitLength} letters"
             );
         RuleFor(f => f.Definition).Required().IsText(NamedEntity.MaxNoteLength);

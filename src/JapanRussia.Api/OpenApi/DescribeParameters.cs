@@ -105,7 +105,7 @@ internal static class DescribeParameters
         return field.TakesList ? ListOf(one) : one;
     }
 
-    private static OpenApiSchema Bound(OpenApiSchema number, int least, int most)
+    internal static OpenApiSchema Bound(OpenApiSchema number, int least, int most)
     {
         number.Format = "int32";
         number.Minimum = $"{least}";

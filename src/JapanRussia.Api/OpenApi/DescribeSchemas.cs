@@ -26,14 +26,11 @@ internal sealed class DescribeSchemas : ISchemaFilter
         else if (described.Properties is { Count: > 0 } properties)
         {
             described.AdditionalPropertiesAllowed = false;
-            // a patch has what it changes, and no more
-            described.Required = type.Name.EndsWith("Form", StringComparison.Ordinal)
-                ? new HashSet<string>()
-                : type.GetProperties()
-                    .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
-                    .Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name))
-                    .Where(properties.ContainsKey)
-                    .ToHashSet();
+            described.Required = type.GetProperties()
+                .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+                .Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name))
+                .Where(properties.ContainsKey)
+                .ToHashSet();
         }
     }
 

@@ -1,6 +1,7 @@
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
 using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -74,12 +75,24 @@ internal static class Document
             swagger.SupportNonNullableReferenceTypes();
             swagger.UseAllOfToExtendReferenceSchemas();
             swagger.CustomSchemaIds(SchemaName);
-            swagger.MapType<ExactText>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            swagger.MapType<DateOnly>(() =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date",
+                    MaxLength = 10,
+                }
+            );
+            swagger.MapType<ExactText>(() =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ArticleText.Pattern }
+            );
             swagger.SchemaFilter<DescribeSchemas>();
+            swagger.SchemaFilter<DescribeForms>();
             swagger.OperationFilter<DescribeSearch>();
             swagger.OperationFilter<DescribeText>();
             swagger.OperationFilter<DescribeOperations>();
             swagger.DocumentFilter<DescribeDocument>();
+            swagger.DocumentFilter<DescribePatches>();
         });
     }
 

@@ -55,7 +55,7 @@ internal sealed class PropositionFormValidator : AbstractValidator<PropositionFo
                     $"It says '{Wording.Negation(text!)}': word it positively, for who denies it is said by the stance of a claim"
             );
         RuleFor(f => f.Kind).Required().IsTermOf<PropositionForm, PropositionKind>();
-        RuleFor(f => f.Checkable).NotNull().WithMessage("It is required");
+        RuleFor(f => f.Checkable).IsGiven();
         RuleFor(f => f.Topics).Required().HasAtMost(MaxTopics).HasEachOnce();
         RuleForEach(f => f.Topics).Required().IsSlug();
     }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using JapanRussia.Actors;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Dates;
@@ -88,35 +87,14 @@ internal sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
     private ReviewFormValidator()
     {
         RuleFor(f => f.Key).IsSlug();
-        RuleFor(f => f.Claim)
-            .Required()
-            .Must(key => key is { Length: <= JapanRussia.Claims.Claim.MaxKeyLength })
-            .WithMessage("It is not a claim's key");
+        RuleFor(f => f.Claim).Required().IsKey();
         RuleFor(f => f.Author).IsSlug();
         RuleFor(f => f.Outlet).IsSlug();
         RuleFor(f => f.Rating).Required().IsTermOf<ReviewForm, Rating>();
         RuleFor(f => f.OriginalRating).Required().IsText(Review.MaxOriginalRatingLength);
-        RuleFor(f => f.Url)
-            .Required()
-            .Must(url =>
-                url is { Length: <= Review.MaxUrlLength }
-                && !url.Contains(' ')
-                && Uri.TryCreate(url, UriKind.Absolute, out var address)
-                && (address.Scheme is "http" or "https")
-            )
-            .WithMessage(
-                $"It is an address that begins with https:// or http://, of at most {Review.MaxUrlLength} characters"
-            );
+        RuleFor(f => f.Url).Required().IsWebAddress();
         RuleFor(f => f.ReviewedOn).IsPartialDate();
         RuleFor(f => f.Summary).IsText(Review.MaxSummaryLength);
-        RuleFor(f => f.Language)
-            .Must(language =>
-                language is null
-                || (
-                    language.Length <= Review.MaxLanguageLength
-                    && ParameterPatterns.Language.IsMatch(language)
-                )
-            )
-            .WithMessage("It is not a language such as en, ja or ru");
+        RuleFor(f => f.Language).IsLanguage();
     }
 }

@@ -134,9 +134,11 @@ internal sealed class TextFormValidator : AbstractValidator<TextForm>
     public TextFormValidator()
     {
         RuleFor(f => f.Text)
-            .NotNull()
-            .WithMessage("It is required")
-            .Must(t => t is null || ArticleText.Fault(t.Content) is null)
+            .IsGiven()
+            .Holds(
+                t => t is null || ArticleText.Fault(t.Content) is null,
+                new() { MaxLength = ArticleText.MaxLength }
+            )
             .WithMessage(f => $"It cannot be stored: {ArticleText.Fault(f.Text!.Content)}");
         RuleFor(f => f.Access).IsTermOf<TextForm, TextAccess>();
     }

@@ -56,6 +56,6 @@ internal sealed class TopicFormValidator : AbstractValidator<TopicForm>
         RuleFor(f => f.Scope).IsText(NamedEntity.MaxNoteLength);
         RuleFor(f => f.Parent).IsSlug();
         RuleFor(f => f.Aliases).HasAtMost(AliasForm.Most);
-        RuleForEach(f => f.Aliases).NotNull().ChildRules(AliasForm.Check);
+        RuleForEach(f => f.Aliases).NotNull().SetValidator(new AliasFormValidator());
     }
 }

@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
 using JapanRussia.Dates;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
@@ -17,12 +18,20 @@ internal static class FormRules
         this IRuleBuilder<T, TMember> member
     ) => member.NotEmpty().WithMessage("It is required");
 
+    /// <summary>The same for what can be 0 or false.</summary>
+    internal static IRuleBuilderOptions<T, TMember> IsGiven<T, TMember>(
+        this IRuleBuilder<T, TMember> member
+    ) => member.NotNull().WithMessage("It is required");
+
     internal static IRuleBuilderOptions<T, string?> IsTermOf<T, TTerm>(
         this IRuleBuilder<T, string?> member
     )
         where TTerm : struct, Enum =>
         member
-            .Must(word => word is null || Words<TTerm>.TryTerm(word, out var _))
+            .Holds(
+                word => word is null || Words<TTerm>.TryTerm(word, out var _),
+                new() { Terms = typeof(TTerm) }
+            )
             .WithMessage(
                 (_, word) => $"'{word}' is not a term{Nearest.Hint(word ?? "", Words<TTerm>.All)}"
             )
@@ -32,13 +41,7 @@ internal static class FormRules
         this IRuleBuilder<T, string?> member
     ) =>
         member
-            .Must(slug =>
-                slug is null
-                || (
-                    slug.Length is > 0 and <= NamedEntity.MaxSlugLength
-                    && ParameterPatterns.Slug.IsMatch(slug)
-                )
-            )
+            .Matching(ParameterPatterns.Slug, NamedEntity.MaxSlugLength)
             .WithMessage(
                 $"It is not a slug: lower-case letters, digits and single hyphens, at most {NamedEntity.MaxSlugLength}"
             );
@@ -47,7 +50,10 @@ internal static class FormRules
         this IRuleBuilder<T, string?> member
     ) =>
         member
-            .Must(date => date is null || PartialDate.TryParse(date, out _))
+            .Holds(
+                date => date is null || PartialDate.TryParse(date, out _),
+                new() { Pattern = PartialDate.Pattern, MaxLength = PartialDate.MaxLength }
+            )
             .WithMessage(
                 "It is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/.."
             );
@@ -58,49 +64,100 @@ internal static class FormRules
         int most
     ) =>
         member
-            .Must(text =>
-                text is null || (!string.IsNullOrWhiteSpace(text) && CodePoints.Count(text) <= most)
+            .Holds(
+                text =>
+                    text is null
+                    || (!string.IsNullOrWhiteSpace(text) && CodePoints.Count(text) <= most),
+                new() { Pattern = Stated.NotBlank, MaxLength = most }
             )
             .WithMessage($"It has 1 to {most} characters, not white space alone");
 
     /// <summary>Text of a known shape.</summary>
+    /// <param name="most">How long it can be.</param>
     /// <param name="like">An example of it.</param>
     internal static IRuleBuilderOptions<T, string?> Looks<T>(
         this IRuleBuilder<T, string?> member,
         Regex pattern,
+        int most,
         string like
+    ) => member.Matching(pattern, most).WithMessage($"It does not look like {like}");
+
+    private static IRuleBuilderOptions<T, string?> Matching<T>(
+        this IRuleBuilder<T, string?> member,
+        Regex pattern,
+        int most
     ) =>
-        member
-            .Must(text => text is null || pattern.IsMatch(text))
-            .WithMessage($"It does not look like {like}");
+        member.Holds(
+            text => text is null || (text.Length <= most && pattern.IsMatch(text)),
+            new() { Pattern = $"{pattern}", MaxLength = most }
+        );
 
     internal static IRuleBuilderOptions<T, string?> IsName<T>(
         this IRuleBuilder<T, string?> member
     ) => member.Required().IsText(NamedEntity.MaxNameLength);
 
+    /// <summary>The key of a claim.</summary>
+    internal static IRuleBuilderOptions<T, string?> IsKey<T>(
+        this IRuleBuilder<T, string?> member
+    ) =>
+        member
+            .Matching(ParameterPatterns.Key, Claim.MaxKeyLength)
+            .WithMessage(
+                $"A key has lower-case letters, digits and hyphens, and at most one slash: at most {Claim.MaxKeyLength}"
+            );
+
+    /// <summary>A SHA-256 as it is written everywhere here.</summary>
+    internal static IRuleBuilderOptions<T, string?> IsHash<T>(
+        this IRuleBuilder<T, string?> member
+    ) =>
+        member
+            .Matching(ParameterPatterns.Sha256, 64)
+            .WithMessage("It is a SHA-256 in lower-case hex: 64 characters");
+
+    /// <summary>A whole number that can be so little and so much.</summary>
+    internal static IRuleBuilderOptions<T, int?> IsWithin<T>(
+        this IRuleBuilder<T, int?> member,
+        int least,
+        int most
+    ) =>
+        member
+            .Holds(
+                number => number is null || (number >= least && number <= most),
+                new() { Bounds = (least, most) }
+            )
+            .WithMessage($"It is a whole number from {least} to {most}");
+
     internal static IRuleBuilderOptions<T, string?> IsCountry<T>(
         this IRuleBuilder<T, string?> member
-    ) => member.Looks(ParameterPatterns.Country, "RU, an ISO 3166-1 alpha-2 code");
+    ) => member.Looks(ParameterPatterns.Country, 2, "RU, an ISO 3166-1 alpha-2 code");
 
     internal static IRuleBuilderOptions<T, string?> IsLanguage<T>(
         this IRuleBuilder<T, string?> member
-    ) => member.Looks(ParameterPatterns.Language, "en-US, a BCP 47 tag");
+    ) =>
+        member.Looks(
+            ParameterPatterns.Language,
+            NamedEntity.MaxLanguageLength,
+            "en-US, a BCP 47 tag"
+        );
 
     internal static IRuleBuilderOptions<T, string?> IsWikidataId<T>(
         this IRuleBuilder<T, string?> member
-    ) => member.Looks(ParameterPatterns.WikidataId, "Q7747");
+    ) => member.Looks(ParameterPatterns.WikidataId, 20, "Q7747");
 
     internal static IRuleBuilderOptions<T, string?> IsWebAddress<T>(
         this IRuleBuilder<T, string?> member
     ) =>
         member
-            .Must(address =>
-                address is null
-                || (
-                    address.Length <= NamedEntity.MaxNoteLength
-                    && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-                    && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-                )
+            .Holds(
+                address =>
+                    address is null
+                    || (
+                        address.Length <= NamedEntity.MaxNoteLength
+                        && !address.Contains(' ')
+                        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+                    ),
+                new() { Format = "uri", MaxLength = NamedEntity.MaxNoteLength }
             )
             .WithMessage(
                 $"It is not an address of the web, which begins with https:// and has at most {NamedEntity.MaxNoteLength} characters"
@@ -111,7 +168,7 @@ internal static class FormRules
         int most
     ) =>
         member
-            .Must(items => items is null || items.Count <= most)
+            .Holds(items => items is null || items.Count <= most, new() { MaxItems = most })
             .WithMessage($"It has at most {most} items");
 
     internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasEachOnce<T, TItem>(

@@ -41,7 +41,7 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
             t => t.HasCheckConstraint("ck_article_sections_position", "position > 0")
         );
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.Key).HasMaxLength(100);
+        builder.Property(s => s.Key).HasMaxLength(Section.MaxKeyLength);
         builder.Property<Guid>("ArticleId");
         builder.HasOne<Article>().WithMany(a => a.Sections).HasForeignKey("ArticleId");
         builder.HasOne(s => s.Author).WithMany().OnDelete(DeleteBehavior.Restrict);

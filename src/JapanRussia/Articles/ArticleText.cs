@@ -29,6 +29,9 @@ public sealed class ArticleText
         return ControlIn(content);
     }
 
+    /// <summary>The same as a regular expression of ECMA-262: no control character but line ends and tabs.</summary>
+    public const string Pattern = @"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+$";
+
     /// <summary>Which control character stands where; null where none does but line ends and tabs.</summary>
     public static string? ControlIn(string content)
     {

@@ -7,6 +7,8 @@ namespace JapanRussia.Articles;
 /// <summary>A part of an article in which claims stand: its body, a heading, a reader's comment.</summary>
 public sealed class Section
 {
+    public const int MaxKeyLength = 100;
+
     private Section() { }
 
     internal Section(Guid articleId, int position, SectionContent content)

@@ -15,6 +15,9 @@ public sealed class Claim : DraftedEntity
 {
     public const int MaxKeyLength = 200;
     public const int MaxQuoteWords = 12;
+
+    /// <summary>Of a quote in a script that does not divide words.</summary>
+    public const int MaxQuoteLength = 200;
     public const int MaxNoteLength = 2000;
     public const int MaxCueLength = 200;
     public const int MaxDepth = 10;

@@ -61,9 +61,13 @@ public sealed record ClaimContent
             "via"
         );
         RuleViolation.Unless(
-            Quote is null || CodePoints.Words(Quote) is > 0 and <= Claim.MaxQuoteWords,
+            Quote is null
+                || (
+                    CodePoints.Words(Quote) is > 0 and <= Claim.MaxQuoteWords
+                    && CodePoints.Count(Quote) <= Claim.MaxQuoteLength
+                ),
             "quote_too_long",
-            $"A quote has 1 to {Claim.MaxQuoteWords} words.",
+            $"A quote has 1 to {Claim.MaxQuoteWords} words, and at most {Claim.MaxQuoteLength} characters.",
             "quote"
         );
         RuleViolation.Unless(

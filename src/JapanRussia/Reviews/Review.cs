@@ -13,7 +13,6 @@ public sealed class Review : DraftedEntity
     public const int MaxOriginalRatingLength = 200;
     public const int MaxSummaryLength = 500;
     public const int MaxUrlLength = 2000;
-    public const int MaxLanguageLength = 35;
     public const string UrlPattern = "^https?://[^ ]+$";
 
     private Review() { }

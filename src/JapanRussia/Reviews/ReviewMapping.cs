@@ -13,7 +13,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.OriginalRating).HasMaxLength(Review.MaxOriginalRatingLength);
         builder.Property(r => r.Summary).HasMaxLength(Review.MaxSummaryLength);
         builder.Property(r => r.Url).HasMaxLength(Review.MaxUrlLength);
-        builder.Property(r => r.Language).HasMaxLength(Review.MaxLanguageLength);
+        builder.Property(r => r.Language).HasMaxLength(NamedEntity.MaxLanguageLength);
         builder.HasPartialDate(r => r.ReviewedOn, "reviewed_on", "reviewed");
         builder.HasOne(r => r.Claim).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Author).WithMany().OnDelete(DeleteBehavior.Restrict);

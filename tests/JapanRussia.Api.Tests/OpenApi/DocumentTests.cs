@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
+using JapanRussia.Api.Tests.Writes;
 
 namespace JapanRussia.Api.Tests.OpenApi;
 
@@ -109,6 +111,45 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
             : schema["allOf"]?[0] is { } all ? Resolve(all)
             : schema["anyOf"]?[0] is { } any ? Resolve(any)
             : schema;
+    }
+
+    /// <summary>What the document asks of a body is what an empty one is refused for; a patch may be empty.</summary>
+    [Fact]
+    public async Task A_form_has_the_members_that_it_is_refused_without()
+    {
+        var editor = await api.As(Enum.GetValues<Scope>());
+        var document = await api.Json("/openapi/v1.json");
+        var tried = 0;
+        foreach (var (path, item) in document["paths"]!.AsObject().Where(p => !p.Key.Contains('{')))
+        {
+            var content = item!["post"]?["requestBody"]?["content"]?["application/json"];
+            if (content?["schema"]?["$ref"]?.GetValue<string>().Split('/')[^1] is not { } form)
+                continue;
+            var required = Schema(form)["required"]?.AsArray() ?? [];
+            // of one span or several, neither is required
+            if (required.Count == 0 || form == "LocatorsForm")
+                continue;
+            tried++;
+            var refused = await editor.Makes(path, new JsonObject());
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Equal(
+                required.Select(r => $"/{r}").Order(),
+                refused.Body["errors"]!
+                    .AsArray()
+                    .Where(e => TextOf(e!, "detail") == "It is required")
+                    .Select(e => TextOf(e!, "pointer"))
+                    .Distinct()
+                    .Order()
+            );
+        }
+        Assert.True(tried >= 11, $"{tried} forms");
+        Assert.Null(Schema("ClaimPatch")["required"]);
+        Assert.Equal(
+            Schema("ClaimForm")["properties"]!.ToJsonString(),
+            Schema("ClaimPatch")["properties"]!.ToJsonString()
+        );
+
+        JsonNode Schema(string name) => document["components"]!["schemas"]![name]!;
     }
 
     [Fact]
