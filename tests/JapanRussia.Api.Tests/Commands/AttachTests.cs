@@ -154,7 +154,7 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
     }
 
     private Task<(int Code, string Output, string Errors)> Attach(params string[] arguments) =>
-        ProcessTests.Run(["attach", .. arguments, "--connection", api.ConnectionString]);
+        Processes.Run(["attach", .. arguments, "--connection", api.ConnectionString]);
 
     private async Task<long> Version()
     {

@@ -1,17 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using static JapanRussia.Api.Tests.Commands.Processes;
 
 namespace JapanRussia.Api.Tests.Commands;
 
 /// <summary>The program as a process of its own, with a private PostgreSQL that lasts.</summary>
 public sealed partial class ProcessTests : IDisposable
 {
-    private static readonly string Program = Path.Combine(
-        AppContext.BaseDirectory,
-        "JapanRussia.Api.dll"
-    );
-
     private readonly string data = Path.Combine(
         Path.GetTempPath(),
         $"japanrussia-process-{Guid.NewGuid():N}"
@@ -104,29 +100,6 @@ public sealed partial class ProcessTests : IDisposable
             Directory.Delete(data, recursive: true);
     }
 
-    internal static async Task<(int Code, string Output, string Errors)> Run(
-        params string[] arguments
-    )
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment.Remove("ConnectionStrings__Claims");
-        return Process.Start(start)!;
-    }
-
     // what Ctrl-C sends
     private static int Interrupt(int process) => Kill(process, 2);
 
@@ -142,13 +115,7 @@ public sealed partial class ProcessTests : IDisposable
 
         internal static async Task<Served> Start(string data)
         {
-            var process = ProcessTests.Start(
-                "serve",
-                "--data",
-                data,
-                "--urls",
-                "http://127.0.0.1:0"
-            );
+            var process = Processes.Start("serve", "--data", data, "--urls", "http://127.0.0.1:0");
             var said = "";
             while (await process.StandardOutput.ReadLineAsync() is { } line)
             {

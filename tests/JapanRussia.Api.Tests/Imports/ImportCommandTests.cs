@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using JapanRussia.Api.Tests.Commands;
 using JapanRussia.Imports;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -58,7 +58,9 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         var random = new Random(7);
         for (var kill = 0; kill < 5; kill++)
         {
-            using var process = Start(file, "--mode", kill % 2 == 0 ? "partial" : "all");
+            using var process = Processes.Start(
+                Import([file, "--mode", kill % 2 == 0 ? "partial" : "all"])
+            );
             await Task.Delay(500 + random.Next(2500));
             process.Kill();
             await process.WaitForExitAsync();
@@ -154,32 +156,11 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         return path;
     }
 
-    private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    private Task<(int Code, string Output, string Errors)> Run(params string[] arguments) =>
+        Processes.Run(Import(arguments));
 
-    private Process Start(params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    Path.Combine(AppContext.BaseDirectory, "JapanRussia.Api.dll"),
-                    "import",
-                    .. arguments,
-                    "--connection",
-                    api.ConnectionString,
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+    private string[] Import(string[] arguments) =>
+        ["import", .. arguments, "--connection", api.ConnectionString];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using JapanRussia.Access;
+using JapanRussia.Api.Tests.Commands;
 
 namespace JapanRussia.Api.Tests.Keys;
 
@@ -51,26 +51,6 @@ public sealed class KeysCommandTests(Api api) : IClassFixture<Api>
         Assert.Equal(code, exit);
     }
 
-    private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "JapanRussia.Api.dll"),
-                "keys",
-                .. arguments,
-                "--connection",
-                api.ConnectionString,
-            ]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    private Task<(int Code, string Output, string Errors)> Run(params string[] arguments) =>
+        Processes.Run(["keys", .. arguments, "--connection", api.ConnectionString]);
 }
