@@ -49,7 +49,11 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
         var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(rule.PropertyName ?? "");
         if (!members.TryGetValue(name, out var found) || found is not OpenApiSchema member)
             return;
-        var each = rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal);
+        var each = rule.GetType()
+            .GetInterfaces()
+            .Any(i =>
+                i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>)
+            );
         foreach (var component in rule.Components.Where(c => !c.HasCondition))
             if (component.Validator is IStatedRule { Stated: var stated })
                 if (!each)

@@ -74,6 +74,7 @@ public sealed class ClaimTests
                 }
             },
             { "quote_too_long", Some.Claim() with { Quote = " " } },
+            { "quote_too_long", Some.Claim() with { Quote = new('\u5CF6', 201) } },
             {
                 "evidence_content",
                 Some.Claim() with

@@ -30,7 +30,11 @@ public sealed class ReadSeedsTests
             { "stance", "\"denys\"", "is none of supports, denies, questions, reports" },
             { "said_on", "\"2020-13\"", "'2020-13' is not a partial date" },
             { "about", "\"May\"", "does not look like" },
-            { "quote", "\"a b c d e f g h i j k l m\"", "A quote has 1 to 12 words." },
+            {
+                "quote",
+                "\"a b c d e f g h i j k l m\"",
+                "A quote has 1 to 12 words, and at most 200 characters."
+            },
             { "act", "\"talk\"", "is none of speech, belief, intention, conduct" },
             { "colour", "\"red\"", "unknown member" },
             { "joint_claimants", "[\"the-mayor\"]", "An actor stands once" },
