@@ -32,7 +32,7 @@ public class Api(Postgres postgres) : IAsyncLifetime
     internal IServiceProvider Services => app.Services;
 
     /// <summary>What the API logged as its own faults.</summary>
-    internal KeptFaults Faults { get; } = new();
+    internal KeptLog Faults { get; } = new(LogLevel.Error);
 
     public async ValueTask InitializeAsync()
     {

@@ -5,7 +5,6 @@ using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JapanRussia.Api.Tests.Exports;
 
@@ -61,7 +60,7 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
         // a file where the folder should be
         await File.WriteAllTextAsync(exports.Path, "");
         var clock = new Clock();
-        var log = new Lines();
+        using var log = new KeptLog(LogLevel.Warning);
         using var daily = Daily(exports, clock, out var snapshots, log);
 
         await daily.StartAsync(CancellationToken.None);
@@ -70,7 +69,7 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
         start.End();
         var retry = await clock.Next();
         Assert.Equal(TimeSpan.FromMinutes(10), retry.Wait);
-        Assert.Contains("No snapshot could be made", Assert.Single(log.Written));
+        Assert.Contains("No snapshot could be made", Assert.Single(log.Lines));
         File.Delete(exports.Path);
         retry.End();
         Assert.Equal(TimeSpan.FromHours(9), (await clock.Next()).Wait);
@@ -82,7 +81,7 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
         ExportFolder exports,
         TimeProvider clock,
         out Snapshots snapshots,
-        ILogger<MakeDailySnapshots>? log = null
+        KeptLog? log = null
     )
     {
         snapshots = new(exports.Path);
@@ -94,7 +93,7 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
             snapshots,
             services.GetRequiredService<IServiceScopeFactory>(),
             clock,
-            log ?? NullLogger<MakeDailySnapshots>.Instance
+            new LoggerFactory(log is null ? [] : [log]).CreateLogger<MakeDailySnapshots>()
         );
     }
 
@@ -132,23 +131,5 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
-    }
-
-    private sealed class Lines : ILogger<MakeDailySnapshots>
-    {
-        internal List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Written.Add(formatter(state, exception));
     }
 }

@@ -3,19 +3,22 @@ using Microsoft.Extensions.Logging;
 
 namespace JapanRussia.Api.Tests;
 
-/// <summary>Keeps what is logged as an error, so that a test that meets one can say what it was.</summary>
-internal sealed class KeptFaults : ILoggerProvider, ILogger
+/// <summary>Keeps what is logged, so that a test can ask for it, or say what was wrong.</summary>
+/// <param name="least">From which level on.</param>
+internal sealed class KeptLog(LogLevel least) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> kept = new();
+    private readonly ConcurrentQueue<string> lines = new();
 
-    public override string ToString() => string.Join('\n', kept);
+    internal IEnumerable<string> Lines => lines;
+
+    public override string ToString() => string.Join('\n', lines);
 
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(
         LogLevel logLevel,
@@ -26,7 +29,7 @@ internal sealed class KeptFaults : ILoggerProvider, ILogger
     )
     {
         if (IsEnabled(logLevel))
-            kept.Enqueue($"{formatter(state, exception)} {exception}");
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
     }
 
     public void Dispose() { }
