@@ -17,7 +17,7 @@ internal sealed class ClaimFormValidator : AbstractValidator<ClaimForm>
     {
         RuleFor(f => f.Key).IsKey();
         RuleFor(f => f.Article).Required().IsSlug();
-        RuleFor(f => f.Section).IsText(100);
+        RuleFor(f => f.Section).IsText(Section.MaxKeyLength);
         RuleFor(f => f.Claimant).Required().IsSlug();
         RuleFor(f => f.JointClaimants).HasAtMost(MaxItems);
         RuleForEach(f => f.JointClaimants).Required().IsSlug();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Validators;
@@ -96,11 +97,7 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
         (
             (IValidator?)
                 validator
-                    .GetField(
-                        "Instance",
-                        System.Reflection.BindingFlags.Static
-                            | System.Reflection.BindingFlags.NonPublic
-                    )
+                    .GetField("Instance", BindingFlags.Static | BindingFlags.NonPublic)
                     ?.GetValue(null)
             ?? (IValidator)ActivatorUtilities.CreateInstance(services, validator)
         )
