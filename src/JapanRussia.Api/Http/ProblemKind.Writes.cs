@@ -6,31 +6,31 @@ internal sealed partial record ProblemKind
     internal static readonly ProblemKind UnknownMember = new(
         "unknown_member",
         400,
-        "A member of the body that this operation does not have",
-        "Take it out or correct its name. What the server sets (id, version, status, who and when) is not sent."
+        "The body has an unknown member",
+        "Remove it or correct its name. Do not send what the server sets: id, version, status, who and when."
     );
     internal static readonly ProblemKind IdempotencyKeyRequired = new(
         "idempotency_key_required",
         400,
-        "A request that makes something has no usable Idempotency-Key",
+        "The Idempotency-Key is missing or not valid",
         "Send a new key, such as a UUID, with each new thing, and the same one when you try again: nothing is made twice."
     );
     internal static readonly ProblemKind RuleBroken = new(
         "rule_broken",
         409,
-        "A rule of the model or of the present state is in the way",
-        "The fault's code names the rule, its detail says what it wants."
+        "The change breaks a rule",
+        "The fault's code names the rule, and its detail says what the rule asks."
     );
     internal static readonly ProblemKind IdempotencyInProgress = new(
         "idempotency_in_progress",
         409,
-        "The same request is under way",
+        "The same request is still running",
         "Wait and try again with the same Idempotency-Key: the answer of the first will be given."
     );
     internal static readonly ProblemKind Stale = new(
         "stale",
         412,
-        "It was changed since it was read",
+        "It has changed since it was read",
         "Read it again, make the change again on what stands now, and send its ETag as If-Match."
     );
     internal static readonly ProblemKind PreconditionRequired = new(
@@ -42,14 +42,14 @@ internal sealed partial record ProblemKind
     internal static readonly ProblemKind InvalidMember = new(
         "invalid_member",
         422,
-        "A member of the body has a value that cannot stand there",
+        "A member of the body has a value that is not valid",
         "Each fault points at its member and, where there is a closed list, names the values that are allowed."
     );
     internal static readonly ProblemKind UnknownReference = new(
         "unknown_reference",
         422,
-        "The body names something that is not in the database",
-        "Correct the slug, or record the thing first; the detail names the nearest one."
+        "The body names something that does not exist",
+        "Correct the slug, or record the thing first; the detail suggests the nearest one."
     );
     internal static readonly ProblemKind IdempotencyKeyReused = new(
         "idempotency_key_reused",
@@ -60,7 +60,7 @@ internal sealed partial record ProblemKind
     internal static readonly ProblemKind InvalidCharacter = new(
         "invalid_character",
         422,
-        "A control character",
-        "Take out NUL and other control characters; each fault names its place."
+        "The request holds a control character",
+        "Remove NUL and other control characters; each fault says where they are."
     );
 }

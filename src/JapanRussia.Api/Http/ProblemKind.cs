@@ -6,20 +6,20 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
     internal static readonly ProblemKind UnknownParameter = new(
         "unknown_parameter",
         400,
-        "A parameter that this operation does not have",
-        "Take it out or correct its name; the detail names the nearest one. Nothing is ever ignored silently."
+        "This operation has no such parameter",
+        "Remove it or correct its name; the detail suggests the nearest one. Nothing is ignored silently."
     );
     internal static readonly ProblemKind InvalidParameter = new(
         "invalid_parameter",
         400,
-        "A parameter's value cannot be read",
+        "A parameter has a value that is not valid",
         "Each fault names its parameter and, where there is a closed list, the values that are allowed."
     );
     internal static readonly ProblemKind UnknownValue = new(
         "unknown_value",
         400,
-        "A filter names something that is not in the database",
-        "An answer without rows would look as if nobody had said it. Correct the slug; the detail names the nearest one."
+        "A filter names something that does not exist",
+        "Correct the slug; the detail suggests the nearest one. An empty answer would look as if nobody had said it."
     );
     internal static readonly ProblemKind InvalidCursor = new(
         "invalid_cursor",
@@ -48,19 +48,19 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
     internal static readonly ProblemKind NotFound = new(
         "not_found",
         404,
-        "There is nothing at this address",
+        "Nothing has this address",
         "Look it up in its list."
     );
     internal static readonly ProblemKind MethodNotAllowed = new(
         "method_not_allowed",
         405,
-        "This address does not take this method",
+        "This address does not support the method",
         "The Allow header names the methods that it takes."
     );
     internal static readonly ProblemKind NotAcceptable = new(
         "not_acceptable",
         406,
-        "No representation that the client accepts",
+        "No media type that the client accepts is available",
         "Ask for one of the allowed media types."
     );
     internal static readonly ProblemKind Gone = new(
@@ -84,25 +84,25 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
     internal static readonly ProblemKind UnsupportedMediaType = new(
         "unsupported_media_type",
         415,
-        "The body has a media type that this operation does not take",
+        "This operation does not take a body of this media type",
         "The document names the media types of each operation."
     );
     internal static readonly ProblemKind RangeNotSatisfiable = new(
         "range_not_satisfiable",
         416,
-        "The file has no such part",
+        "The range lies outside the file",
         "The Content-Range header gives its size."
     );
     internal static readonly ProblemKind NoText = new(
         "no_text",
         409,
-        "The article's text is not attached here",
-        "Attach it, or compare the spans with a text of your own: their hashes are here."
+        "The article's text is not attached",
+        "Attach it, or compare the spans with your own copy: the hashes are in the answers."
     );
     internal static readonly ProblemKind Internal = new(
         "internal_error",
         500,
-        "A fault of the server's",
+        "The server failed",
         "Report it with the request_id."
     );
     internal static readonly ProblemKind Unavailable = new(

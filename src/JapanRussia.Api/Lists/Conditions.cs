@@ -71,13 +71,13 @@ internal static class Conditions
     ) =>
         [
             new DateField<T>(
-                $"{stem}_from",
+                stem + RangeEnds.From,
                 $"{what} in or after this time; rows without a date are left out.",
                 "2016-12",
                 date => endsOnOrAfter(date.From!.Value)
             ),
             new DateField<T>(
-                $"{stem}_to",
+                stem + RangeEnds.To,
                 $"{what} in or before this time; rows without a date are left out.",
                 "2017",
                 date => startsOnOrBefore(date.To!.Value)

@@ -32,6 +32,9 @@ internal abstract record Field<TEntity>(string Name, string Summary, string Exam
     /// <summary>Between which numbers a number lies.</summary>
     public virtual (int Least, int Most)? Bounds => null;
 
+    /// <summary>A value as it is meant, where it is sent in another form.</summary>
+    public virtual string ReadValue(string value) => value;
+
     /// <summary>What is wrong with a value, whatever the database holds; null: nothing.</summary>
     public abstract string? Fault(string value);
 
@@ -54,6 +57,7 @@ internal interface IField
     string? Pattern { get; }
     int MaxLength { get; }
     (int Least, int Most)? Bounds { get; }
+    string ReadValue(string value);
     string? Fault(string value);
 }
 

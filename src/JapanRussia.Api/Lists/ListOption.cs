@@ -8,6 +8,9 @@ internal sealed record ListOption(string Name, string Summary)
     /// <summary>Whether it takes several values, divided by commas in a query string.</summary>
     internal bool TakesList { get; init; }
 
+    /// <summary>Whether it is words that somebody writes or pastes: they are read as one line.</summary>
+    internal bool IsText { get; init; }
+
     /// <summary>How many of them at most.</summary>
     internal int? MaxValues { get; init; }
 

@@ -32,7 +32,12 @@ internal sealed record ListRequest(
             string[] values =
                 field is { TakesList: true } || option is { TakesList: true }
                     ? [.. value.Split(',').Distinct()]
-                    : [value];
+                    :
+                    [
+                        option is { IsText: true }
+                            ? PastedText.OnOneLine(value)
+                            : field?.ReadValue(value) ?? value,
+                    ];
             all.Add(new(name, values));
             if (field is not null)
                 where.Add(ClauseOf(all[^1]));

@@ -35,6 +35,8 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                         context.AddFailure(missing);
                     foreach (var idle in WithoutWords(context.InstanceToValidate))
                         context.AddFailure(idle);
+                    foreach (var reversed in ReversedRanges(context.InstanceToValidate.Where))
+                        context.AddFailure(reversed);
                 }
             );
     }
@@ -73,6 +75,43 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
                         $"'{g.Name}={g.Values[0]}' goes with '{SearchField.Parameter}'"
                     )
                 );
+
+    /// <summary>Ranges that end before they begin: no row could be in them.</summary>
+    private static IEnumerable<ValidationFailure> ReversedRanges(IReadOnlyList<Clause> together)
+    {
+        var (conditions, apart) = (new List<Given>(), new List<IReadOnlyList<Clause>>());
+        foreach (var clause in together)
+            Sort(clause);
+        return conditions
+            .Where(c => c.Name.EndsWith(RangeEnds.From, StringComparison.Ordinal))
+            .SelectMany(from =>
+                conditions
+                    .Where(to =>
+                        to.Name == RangeEnds.ToOf(from.Name) && RangeEnds.Reversed(from, to)
+                    )
+                    .Select(to =>
+                        Failure(
+                            to,
+                            ProblemKind.InvalidParameter,
+                            $"The range is reversed: '{to.Name}={to.Values[0]}' ends before '{from.Name}={from.Values[0]}' begins"
+                        )
+                    )
+            )
+            .Concat(apart.SelectMany(ReversedRanges));
+
+        void Sort(Clause clause)
+        {
+            if (clause is Clause.Has has)
+                conditions.Add(has.Given);
+            else if (clause is Clause.All all)
+                foreach (var one in all.Clauses)
+                    Sort(one);
+            else if (clause is Clause.Any any)
+                apart.AddRange(any.Clauses.Select(c => new[] { c }));
+            else if (clause is Clause.Not not)
+                apart.Add([not.Clause]);
+        }
+    }
 
     private IEnumerable<ValidationFailure> Faults(Given given)
     {

@@ -15,7 +15,8 @@ internal static class OtherOptions
         new("why", "Why it is changed, for whoever reads the history.")
         {
             MaxLength = ChangeSet.MaxWhyLength,
-            Pattern = SearchField.NoControls,
+            IsText = true,
+            Pattern = PastedText.Pattern,
             Example = "The article has a comma there.",
             Fault = why =>
                 why.Length <= ChangeSet.MaxWhyLength
@@ -90,7 +91,8 @@ internal static class OtherOptions
         new("tool", "From where the claims come; without it the caller's name.")
         {
             MaxLength = Origin.MaxToolLength,
-            Pattern = SearchField.NoControls,
+            IsText = true,
+            Pattern = PastedText.Pattern,
             Example = "my-notes",
             Fault = tool =>
                 tool.Length is > 0 and <= Origin.MaxToolLength

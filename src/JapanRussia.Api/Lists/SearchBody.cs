@@ -144,19 +144,26 @@ internal sealed class SearchBody(IListing listing)
                 ProblemKind.InvalidParameter,
                 $"A search has at most {MaxConditions} conditions"
             );
-        return Take(member, at, field.JsonType, field.TakesList) is { } taken
+        return Take(member, at, field.JsonType, field.TakesList, field.ReadValue) is { } taken
             ? new Clause.Has(taken)
             : null;
     }
 
     /// <summary>One value, or several in an array; null where they are not of the type.</summary>
-    private Given? Take(JsonProperty member, string at, string type, bool takesList)
+    /// <param name="read">Makes of a value what is meant by it.</param>
+    private Given? Take(
+        JsonProperty member,
+        string at,
+        string type,
+        bool takesList,
+        Func<string, string>? read = null
+    )
     {
         var several = takesList && member.Value.ValueKind == JsonValueKind.Array;
         List<string> values = [];
         foreach (var value in several ? member.Value.EnumerateArray().ToList() : [member.Value])
             if (TextOf(value, type) is { } text)
-                values.Add(text);
+                values.Add(read?.Invoke(text) ?? text);
             else
                 Wrong(
                     several ? $"{at}/{values.Count}" : at,

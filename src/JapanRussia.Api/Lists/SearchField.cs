@@ -14,8 +14,10 @@ internal sealed record SearchField<TEntity>(
 ) : Field<TEntity>(SearchField.Parameter, $"{What} {SearchField.Syntax}", Example)
 {
     public override bool TakesList => false;
-    public override string Pattern => SearchField.NoControls;
+    public override string Pattern => PastedText.Pattern;
     public override int MaxLength => SearchField.MaxLength;
+
+    public override string ReadValue(string value) => PastedText.OnOneLine(value);
 
     public override string? Fault(string value) =>
         value.Length <= MaxLength ? null : $"'{Name}' has more than {MaxLength} characters";
@@ -51,8 +53,6 @@ internal static class SearchField
 {
     internal const string Parameter = "q";
     internal const int MaxLength = 200;
-    internal const string NoControls = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$";
-
     internal const string Syntax =
         "Words that must all be there, in any of their forms; \"a phrase\", `or`, `-not`; a `*` at the end takes any ending of the last word. At most 200 characters.";
 

@@ -239,4 +239,31 @@ public sealed class FilterClaimsTests(Api api) : IClassFixture<Api>
             "unknown_parameter"
         );
     }
+
+    [Theory]
+    [InlineData("/v1/claims?said_from=2016-12&said_to=2016-10", "said_to")]
+    [InlineData("/v1/claims?about_to=2015&about_from=2016-01", "about_to")]
+    [InlineData("/v1/claims.csv?published_from=2017&published_to=2016-12-31", "published_to")]
+    [InlineData("/v1/articles?published_from=2017&published_to=2016", "published_to")]
+    [InlineData("/v1/figures?said_from=2016-12-16&said_to=2016-12-15", "said_to")]
+    [InlineData(
+        "/v1/stance-matrix?rows=actor&columns=topic&said_from=2017&said_to=2016",
+        "said_to"
+    )]
+    public async Task A_reversed_range_is_refused(string address, string parameter)
+    {
+        var problem = await api.Problem(address, HttpStatusCode.BadRequest, "invalid_parameter");
+
+        var fault = Assert.Single(problem["errors"]!.AsArray())!;
+        Assert.Equal(parameter, fault["parameter"]!.GetValue<string>());
+        Assert.StartsWith("The range is reversed", fault["detail"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("said_from=2016-12-16&said_to=2016-12")]
+    [InlineData("said_from=2016-12&said_to=2016-12-16")]
+    [InlineData("said_from=2016&said_to=2016")]
+    [InlineData("said_from=2017&about_to=2016")]
+    public async Task A_range_within_the_same_time_is_none(string range) =>
+        await api.Json($"/v1/claims?{range}");
 }

@@ -212,4 +212,48 @@ public sealed class SearchClaimsTests(Api api) : IClassFixture<Api>
         );
         return [.. page["data"]!.AsArray().Select((JsonNode? r) => r!["key"]!.GetValue<string>())];
     }
+
+    [Theory]
+    [InlineData("""{"said_from":"2017","said_to":"2016"}""", "/where/said_to")]
+    [InlineData("""{"all":[{"said_from":"2017"},{"said_to":"2016"}]}""", "/where/all/1/said_to")]
+    [InlineData("""{"not":{"about_from":"2017","about_to":"2016"}}""", "/where/not/about_to")]
+    [InlineData(
+        """{"any":[{"stance":"denies"},{"said_from":"2017","said_to":"2016"}]}""",
+        "/where/any/1/said_to"
+    )]
+    public async Task A_reversed_range_is_refused_where_it_stands(string where, string pointer)
+    {
+        var problem = await api.Post(
+            Search,
+            $$"""{"where":{{where}}}""",
+            HttpStatusCode.BadRequest
+        );
+
+        var fault = Assert.Single(problem["errors"]!.AsArray())!;
+        Assert.Equal(pointer, fault["pointer"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Ranges_of_different_choices_have_nothing_to_do_with_each_other() =>
+        await api.Post(Search, """{"where":{"any":[{"said_from":"2017"},{"said_to":"2016"}]}}""");
+
+    [Fact]
+    public async Task Words_pasted_over_several_lines_are_words()
+    {
+        var story = await Story.In(api);
+        var quoted = await story.Records(c => c with { Quote = "A corridor of barges" });
+
+        Assert.Equal([quoted], await api.Keys($"{story.Address}&q=corridor%0D%0Aof%09barges%0A"));
+        Assert.Equal(
+            [quoted],
+            await api.Keys($"{story.Address}&q=%22corridor%0Aof%C2%A0barges%22")
+        );
+        Assert.Equal([quoted], await Found(story, """{"q":"\tcorridor\nbarges\u2028"}"""));
+        await api.Problem("/v1/claims?q=%0A", HttpStatusCode.BadRequest, "invalid_parameter");
+        await api.Problem(
+            "/v1/claims?q=a%00b",
+            HttpStatusCode.UnprocessableEntity,
+            "invalid_character"
+        );
+    }
 }

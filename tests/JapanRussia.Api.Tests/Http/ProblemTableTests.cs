@@ -1,0 +1,55 @@
+using System.Reflection;
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Tests.Http;
+
+public sealed class ProblemTableTests
+{
+    private const string Heading = "| code | status | meaning | what to do |\n|---|---|---|---|\n";
+    private static readonly string Page = Path.Combine(Repository.Root, "docs", "operations.md");
+
+    /// <summary>The table is made from the code. To make it anew: UPDATE_DOCS=1 dotnet test.</summary>
+    [Fact]
+    public async Task The_operations_page_explains_every_code()
+    {
+        var table = string.Concat(
+            ProblemKind
+                .All.OrderBy(k => k.Status)
+                .ThenBy(k => k.Code, StringComparer.Ordinal)
+                .Select(k => $"| `{k.Code}` | {k.Status} | {k.Title}. | {k.Remedy} |\n")
+        );
+        var page = await File.ReadAllTextAsync(Page);
+        var begin = page.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
+        var end = page.IndexOf("\n\n", begin, StringComparison.Ordinal) + 1;
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            await File.WriteAllTextAsync(Page, page[..begin] + table + page[end..]);
+        else
+            Assert.Equal(table, page[begin..end]);
+    }
+
+    [Fact]
+    public void Every_kind_of_problem_has_a_page_and_a_code_of_its_own()
+    {
+        var defined = typeof(ProblemKind)
+            .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(f => f.FieldType == typeof(ProblemKind))
+            .Select(f => (ProblemKind)f.GetValue(null)!)
+            .Select(k => k.Code)
+            .Order()
+            .ToList();
+
+        Assert.Equal(defined, ProblemKind.All.Select(k => k.Code).Order());
+        Assert.Equal(defined.Distinct(), defined);
+    }
+
+    [Fact]
+    public void No_table_of_the_operations_page_says_a_thing_twice()
+    {
+        var table = new HashSet<string>();
+        foreach (var line in File.ReadLines(Page))
+            if (!line.StartsWith('|'))
+                table.Clear();
+            else if (line.Split('|')[1].Trim() is { Length: > 0 } first && !first.StartsWith("--"))
+                Assert.True(table.Add(first), $"The row {first} stands twice");
+    }
+}
