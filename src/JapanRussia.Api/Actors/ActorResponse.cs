@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Actors;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Actors;
@@ -92,4 +93,4 @@ public sealed record RoleResponse(string Title, string? Organisation, DateRespon
 /// <param name="Self">This actor.</param>
 /// <param name="Claims">What it claims.</param>
 /// <param name="Positions">The same by proposition, over time.</param>
-public sealed record ActorLinks(string Self, string Claims, string Positions);
+public sealed record ActorLinks(Link Self, Link Claims, Link Positions);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Articles;
@@ -145,4 +146,4 @@ public sealed record SectionResponse(
 /// <param name="Claims">The claims that it holds.</param>
 /// <param name="Coverage">What is claimed in it of every proposition, also of those that it leaves out; null where its text was not read.</param>
 /// <param name="Citation">How to cite it; `style=` chooses the form.</param>
-public sealed record ArticleLinks(string Self, string Claims, string? Coverage, string Citation);
+public sealed record ArticleLinks(Link Self, Link Claims, Link? Coverage, Link Citation);

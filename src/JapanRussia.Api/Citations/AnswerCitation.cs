@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Outlets;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Citations;
 
@@ -25,8 +27,11 @@ internal static class AnswerCitation
         var request = ListRequest.Of(http.Request, CitationStyles.Parameters);
         if (CitationStyles.Parameters.Validator.Problem(request) is { } problem)
             return problem;
-        var style = request.One("style") ?? CitationStyles.Names[0];
-        return await AnswerItem.Found(
+        if (CitationStyles.Chosen(http.Request, request.One("style")) is not { } style)
+            return Representations.NotAcceptable(CitationStyles.MediaTypes);
+        // a citation is read far from the server: it names the address under which the client knows it
+        var own = OwnAddress.Whole(http.Request);
+        var answer = await AnswerItem.Found(
             listing,
             wanted,
             style,
@@ -41,17 +46,16 @@ internal static class AnswerCitation
                     .SingleOrDefaultAsync(cancellation);
                 var record = claim?.Links.Self ?? article.Links.Self;
                 return CitationStyles.Write(
-                    new(article, kind, claim, Absolute(http.Request, record), dataset),
+                    new(article, kind, claim, own + record.Path, dataset),
                     style
                 );
             },
             http,
             readers,
-            cancellation
+            cancellation,
+            own
         );
+        http.Response.Headers.Vary = $"{Caching.Vary}, {HeaderNames.Host}";
+        return answer;
     }
-
-    // a citation is read far from the server: it names the address under which the client knows it
-    private static string Absolute(HttpRequest request, string path) =>
-        $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
 }

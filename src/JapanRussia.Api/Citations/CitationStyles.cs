@@ -26,6 +26,15 @@ internal static class CitationStyles
         CslJson,
     ];
 
+    /// <summary>The style that is asked for by name, or else by the media type that is liked best; null where none is accepted.</summary>
+    internal static string? Chosen(HttpRequest request, string? named) =>
+        named
+        ?? (
+            ChooseMediaType.Of(request.Headers.Accept, MediaTypes) is { } mediaType
+                ? Names[MediaTypes.Index().First(m => m.Item == mediaType).Index]
+                : null
+        );
+
     internal static IResult Write(Citation citation, string style) =>
         style switch
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
@@ -145,10 +146,10 @@ public sealed record OriginResponse(OriginKind Kind, string? Tool, decimal? Conf
 /// <param name="Citation">How to cite it; `style=` chooses the form.</param>
 /// <param name="Jsonld">The claim as JSON-LD.</param>
 public sealed record ClaimLinks(
-    string Self,
-    string Article,
-    string Proposition,
-    string Claimant,
-    string Citation,
-    string Jsonld
+    Link Self,
+    Link Article,
+    Link Proposition,
+    Link Claimant,
+    Link Citation,
+    Link Jsonld
 );

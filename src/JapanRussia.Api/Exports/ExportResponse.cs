@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Exports;
 
 namespace JapanRussia.Api.Exports;
@@ -31,7 +32,7 @@ public sealed record ExportRef(
 
 /// <param name="Self">What it holds.</param>
 /// <param name="Package">Its Frictionless Data Package: the columns, types, keys and hash of each file.</param>
-public sealed record ExportLinks(string Self, string Package)
+public sealed record ExportLinks(Link Self, Link Package)
 {
     internal static ExportLinks Of(DateOnly date) =>
         new(
@@ -82,7 +83,7 @@ public sealed record ExportFile(
     string MediaType,
     long Bytes,
     string Sha256,
-    string Link
+    Link Link
 )
 {
     internal static ExportFile Of(DateOnly date, PackageResource resource) =>

@@ -1,6 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Exports;
 using JapanRussia.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Exports;
@@ -10,12 +11,7 @@ internal static class GetExportFile
     /// <summary>One file of a snapshot, whole or in ranges.</summary>
     /// <param name="date" example="latest">The snapshot's day: `2026-11-22`, or `latest`.</param>
     /// <param name="file" example="datapackage.json">Its name: `datapackage.json`, `claims.csv`, `claims.ndjson`.</param>
-    internal static IResult Handle(
-        string date,
-        string file,
-        Snapshots snapshots,
-        HttpResponse response
-    )
+    internal static IResult Handle(string date, string file, Snapshots snapshots, HttpContext http)
     {
         var (found, problem) = GetExport.Find(date, snapshots);
         if (found is not { Snapshot: var snapshot })
@@ -25,16 +21,57 @@ internal static class GetExportFile
                 ProblemKind.NotFound,
                 $"The snapshot has no file '{file}'{Nearest.Hint(file, Names(snapshot))}"
             );
-        response.Headers.CacheControl = GetExport.IsDated(date)
+        var headers = http.Response.Headers;
+        headers.CacheControl = GetExport.IsDated(date)
             ? "public, max-age=31536000, immutable"
             : "no-cache";
-        response.Headers.ContentDisposition = $"inline; filename=\"{held.Name}\"";
-        return TypedResults.PhysicalFile(
-            Path.GetFullPath(Path.Combine(snapshot.Folder, held.Name)),
-            held.MediaType,
-            entityTag: new EntityTagHeaderValue($"\"{held.Sha256}\""),
-            enableRangeProcessing: true
+        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.ContentDisposition = $"inline; filename=\"{held.Name}\"";
+        if (!IsRangeOfBytes(http.Request))
+            http.Request.Headers.Remove(HeaderNames.Range);
+        return new ExportedFile(
+            TypedResults.PhysicalFile(
+                Path.GetFullPath(Path.Combine(snapshot.Folder, held.Name)),
+                held.MediaType,
+                entityTag: new EntityTagHeaderValue($"\"{held.Sha256}\""),
+                enableRangeProcessing: true
+            )
         );
+    }
+
+    // whoever knows no such unit, or cannot tell under what condition the range is meant, gives the whole (RFC 9110, 14.2)
+    private static bool IsRangeOfBytes(HttpRequest request) =>
+        RangeHeaderValue.TryParse($"{request.Headers.Range}", out var range)
+        && range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase)
+        && (
+            request.Headers.IfRange.Count == 0
+            || RangeConditionHeaderValue.TryParse($"{request.Headers.IfRange}", out _)
+        );
+
+    // the framework leaves what it refuses without a body
+    private sealed class ExportedFile(PhysicalFileHttpResult file) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await file.ExecuteAsync(httpContext);
+            var response = httpContext.Response;
+            var (kind, detail) = response.StatusCode switch
+            {
+                StatusCodes.Status416RangeNotSatisfiable => (
+                    ProblemKind.RangeNotSatisfiable,
+                    $"The range lies outside the file: {response.Headers.ContentRange}."
+                ),
+                StatusCodes.Status412PreconditionFailed => (
+                    ProblemKind.Stale,
+                    "The file is not the one that If-Match or If-Unmodified-Since names."
+                ),
+                _ => default,
+            };
+            if (kind is null)
+                return;
+            response.Headers.ContentDisposition = default;
+            await new ProblemAnswer(kind, detail).ExecuteAsync(httpContext);
+        }
     }
 
     // by the names in the package, never by what stands in the folder

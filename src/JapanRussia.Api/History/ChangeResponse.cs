@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 using JapanRussia.History;
 using JapanRussia.Vocabularies;
 
@@ -80,4 +81,4 @@ public sealed record ChangeResponse(
 /// <param name="Revision">The thing as the change left it.</param>
 /// <param name="Before">The thing as it was before; null where nothing of that is shown.</param>
 /// <param name="Diff">What the change made different.</param>
-public sealed record ChangeLinks(string Thing, string Revision, string? Before, string Diff);
+public sealed record ChangeLinks(Link Thing, Link Revision, Link? Before, Link Diff);

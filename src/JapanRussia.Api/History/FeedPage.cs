@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.History;
@@ -21,4 +22,4 @@ public sealed record FeedPageInfo(int Limit, string Next, bool HasMore);
 
 /// <param name="Self">This page.</param>
 /// <param name="Next">What comes behind it, now or later.</param>
-public sealed record FeedPageLinks(string Self, string Next);
+public sealed record FeedPageLinks(Link Self, Link Next);

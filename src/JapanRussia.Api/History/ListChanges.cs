@@ -49,14 +49,8 @@ internal static class ListChanges
         var request = ListRequest.Of(http.Request, Parameters);
         if (Parameters.Validator.Problem(request) is { } problem)
             return problem;
-        if (
-            Representations.Chosen(http.Request.Headers.Accept, MediaTypes)
-            is not { } representation
-        )
-            return new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"Changes come as {string.Join(", ", MediaTypes)}."
-            );
+        if (Representations.Chosen(http.Request, MediaTypes) is not { } representation)
+            return Representations.NotAcceptable(MediaTypes);
         var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
         if (After(http, request, representation, dataset) is not { } after)
             return ProblemAnswer.Of([
@@ -121,7 +115,7 @@ internal static class ListChanges
         };
     }
 
-    private static string Next(HttpContext http, ChangePlace next)
+    private static Link Next(HttpContext http, ChangePlace next)
     {
         var query = new QueryBuilder(
             http.Request.Query.Where(q => q.Key != "after")
@@ -130,6 +124,6 @@ internal static class ListChanges
         {
             { "after", $"{next}" },
         };
-        return $"{http.Request.PathBase}{http.Request.Path}{query}";
+        return $"{http.Request.Path}{query}";
     }
 }

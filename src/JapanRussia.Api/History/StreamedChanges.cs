@@ -37,9 +37,9 @@ internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers reade
         var response = httpContext.Response;
         response.ContentType = Representations.Events;
         response.Headers.CacheControl = "no-store";
-        response.Headers.Vary = "Accept, Authorization";
+        response.Headers.Vary = Caching.Vary;
         // HEAD asks for no more, and this has no end
-        if (response.Body == Stream.Null)
+        if (NoBody.IsAskedFor(httpContext))
             return;
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted,

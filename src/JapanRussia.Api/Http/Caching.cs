@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +8,8 @@ namespace JapanRussia.Api.Http;
 
 /// <summary>
 /// Entity tags. A list's tag holds the data set's version; an item's begins with its own version, which is what a writer
-/// sends back, and ends in the data set's, for an item shows names that belong to others.
+/// sends back, and goes on with the data set's, for an item shows names that belong to others. Where an answer says under
+/// which address the service is known, that is part of its tag too.
 /// </summary>
 internal static class Caching
 {
@@ -17,26 +20,44 @@ internal static class Caching
     /// <summary>The version of the data set that an answer was made from; in every answer that was made from it.</summary>
     internal const string DatasetVersion = "Dataset-Version";
 
+    /// <summary>What the answers of one address differ by; whether they are compressed is among it.</summary>
+    internal const string Vary = "Accept, Accept-Encoding, Authorization";
+
     /// <summary>Tags an answer that is a list or was computed, and says whether the client has it already.</summary>
     /// <param name="form">The representation: one address has a tag for each.</param>
     internal static bool HasCurrent(HttpContext http, long dataset, Representation form) =>
         IsCurrent(
             http,
-            new($"\"{dataset}-{Build}-{$"{form}".ToLowerInvariant()}\"", isWeak: true),
+            new(
+                $"\"{dataset}-{Build}-{$"{form}".ToLowerInvariant()}{Under(Link.Prefix)}\"",
+                isWeak: true
+            ),
             dataset
         );
 
     /// <summary>Tags an answer that is one thing, and says whether the client has it already.</summary>
     /// <param name="form">Empty for plain JSON, whose tag a writer sends back.</param>
+    /// <param name="prefix">What stands before the addresses in it, where that is not <see cref="Link.Prefix"/>.</param>
     internal static bool HasCurrent(
         HttpContext http,
         int version,
         long dataset,
-        string form = ""
-    ) => IsCurrent(http, new(ItemTag(version, dataset, form)), dataset);
+        string form = "",
+        string? prefix = null
+    ) => IsCurrent(http, new(ItemTag(version, dataset, form, prefix)), dataset);
 
-    internal static string ItemTag(int version, long dataset, string form = "") =>
-        $"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}\"";
+    internal static string ItemTag(
+        int version,
+        long dataset,
+        string form = "",
+        string? prefix = null
+    ) =>
+        $"\"{version}-{dataset}-{Build}{(form.Length > 0 ? "-" : "")}{form}{Under(prefix ?? Link.Prefix)}\"";
+
+    private static string Under(string prefix) =>
+        prefix.Length == 0
+            ? ""
+            : $"-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(prefix)))[..8]}";
 
     private static bool IsCurrent(HttpContext http, EntityTagHeaderValue tag, long dataset)
     {
@@ -48,7 +69,7 @@ internal static class Caching
         headers.ETag = tag.ToString();
         var known = Caller.Of(http) is not null;
         headers.CacheControl = known ? "private, no-cache" : "no-cache";
-        headers.Vary = "Accept, Authorization";
+        headers.Vary = Vary;
         return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var held)
             && held.Any(k =>
                 k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false)

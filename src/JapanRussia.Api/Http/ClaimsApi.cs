@@ -12,6 +12,7 @@ using JapanRussia.Api.History;
 using JapanRussia.Api.Imports;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.Limits;
+using JapanRussia.Api.Lists;
 using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -28,8 +29,11 @@ using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Api.Webhooks;
+using JapanRussia.Api.Writes;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace JapanRussia.Api.Http;
 
@@ -80,6 +84,7 @@ internal static class ClaimsApi
         );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddServices(builder.Services, connectionString, exports);
+        builder.Services.AddSingleton(OwnAddress.From(builder.Configuration));
         builder.Services.AddWhoMay(builder.Configuration);
         builder.Services.AddRequestLimits(builder.Configuration);
         var app = builder.Build();
@@ -124,22 +129,39 @@ internal static class ClaimsApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable);
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddResponseCompression();
+        services.AddSingleton<IResponseCompressionProvider, ChooseEncoding>();
+        // hosts are refused with a problem, by our own pipeline
+        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["*"]);
         services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy
                     .AllowAnyOrigin()
                     .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
                     .AllowAnyHeader()
+                    // browsers keep it for as long as they like, Chromium for two hours
+                    .SetPreflightMaxAge(TimeSpan.FromDays(1))
+                    // whatever an answer says that a page may not read without being told so
                     .WithExposedHeaders(
+                        "Accept-Ranges",
+                        "Allow",
+                        "Content-Disposition",
+                        "Content-Encoding",
+                        "Content-Range",
+                        "Date",
                         "ETag",
                         "Link",
                         "Location",
-                        "Retry-After",
                         "RateLimit",
                         "RateLimit-Policy",
+                        "Retry-After",
+                        "Vary",
                         "WWW-Authenticate",
                         "X-Request-Id",
-                        Caching.DatasetVersion
+                        AsOf.Memento,
+                        Caching.DatasetVersion,
+                        Replays.Replayed
                     )
             )
         );

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -8,28 +9,27 @@ namespace JapanRussia.Api.Http;
 internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> json, Action<JsonNode>? narrow = null)
     : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        response.ContentType = "application/json; charset=utf-8";
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
         if (narrow is null)
-        {
-            await JsonSerializer.SerializeAsync(
-                response.Body,
-                value,
-                json,
-                httpContext.RequestAborted
+            return JsonAnswer.WriteWhole(
+                httpContext,
+                writer => JsonSerializer.Serialize(writer, value, json)
             );
-            return;
-        }
         var node = JsonSerializer.SerializeToNode(value, json)!;
         narrow(node);
-        await JsonAnswer.Write(response.Body, node, httpContext.RequestAborted);
+        return JsonAnswer.WriteWhole(httpContext, writer => node.WriteTo(writer));
     }
 }
 
 internal static class JsonAnswer
 {
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = ApiJson.Readable.Options.Encoder,
+    };
+
     /// <summary>Takes every field out of an object but those named.</summary>
     internal static void Keep(JsonObject row, IReadOnlyCollection<string> only)
     {
@@ -52,12 +52,27 @@ internal static class JsonAnswer
         await Write(body, node, cancellation);
     }
 
-    internal static async Task Write(Stream body, JsonNode node, CancellationToken cancellation)
+    /// <summary>Writes a body of which the length is known, so that its header tells it. Nothing has gone out where it cannot be written.</summary>
+    internal static async Task WriteWhole(HttpContext http, Action<Utf8JsonWriter> write)
     {
-        await using var writer = new Utf8JsonWriter(
-            body,
-            new() { Encoder = ApiJson.Readable.Options.Encoder }
+        // it lends its memory, and waits for nobody to read before all is there
+        var whole = new Pipe(
+            new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 16 * 1024)
         );
+        await using (var writer = new Utf8JsonWriter(whole.Writer, Readable))
+        {
+            write(writer);
+            writer.Flush();
+            http.Response.ContentLength = writer.BytesCommitted;
+        }
+        await whole.Writer.CompleteAsync();
+        await whole.Reader.CopyToAsync(http.Response.Body, http.RequestAborted);
+        await whole.Reader.CompleteAsync();
+    }
+
+    private static async Task Write(Stream body, JsonNode node, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(body, Readable);
         node.WriteTo(writer);
         await writer.FlushAsync(cancellation);
     }
@@ -69,6 +84,6 @@ internal sealed class NodeAnswer(JsonNode node, string mediaType) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = mediaType;
-        return JsonAnswer.Write(httpContext.Response.Body, node, httpContext.RequestAborted);
+        return JsonAnswer.WriteWhole(httpContext, writer => node.WriteTo(writer));
     }
 }

@@ -11,7 +11,7 @@ namespace JapanRussia.Api.Http;
 /// <param name="RequestId">Names this request in the server's log.</param>
 /// <param name="Errors">Each fault that was found, where there are several or they have a place.</param>
 public sealed record Problem(
-    string Type,
+    Link Type,
     string Title,
     int Status,
     string Detail,
@@ -38,5 +38,5 @@ public sealed record Fault(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         IReadOnlyList<string>? Allowed = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Count = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Link = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Link? Link = null
 );

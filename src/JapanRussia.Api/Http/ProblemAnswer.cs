@@ -39,11 +39,9 @@ internal sealed class ProblemAnswer(
             faults
         );
         response.ContentType = MediaType;
-        return JsonSerializer.SerializeAsync(
-            response.Body,
-            problem,
-            ApiJson.Readable.Problem,
-            httpContext.RequestAborted
+        return JsonAnswer.WriteWhole(
+            httpContext,
+            writer => JsonSerializer.Serialize(writer, problem, ApiJson.Readable.Problem)
         );
     }
 }

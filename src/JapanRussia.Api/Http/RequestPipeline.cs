@@ -2,6 +2,7 @@ using JapanRussia.Api.Access;
 using JapanRussia.Api.Limits;
 using JapanRussia.Api.Lists;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
 
 namespace JapanRussia.Api.Http;
@@ -14,16 +15,28 @@ internal static partial class RequestPipeline
     internal static void UseRequestPipeline(this WebApplication app)
     {
         app.UseKnownProxies();
+        app.Use(KnowOwnAddress);
+        app.UseHsts();
         app.Use(AddRequestId);
         app.Use(AddSecurityHeaders);
         app.UseExceptionHandler(errors => errors.Run(AnswerFault));
         app.UseStatusCodePages(context => AnswerBareStatus(context.HttpContext));
         app.UseCors();
         app.Use(AnswerHead);
+        app.UseResponseCompression();
+        app.Use(RefuseOtherHosts);
+        app.Use(RefuseEncoding);
+        app.Use(ReadSlashes);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
         app.UseWhoMay();
         app.Use(AsOf.Read);
+    }
+
+    private static async Task KnowOwnAddress(HttpContext http, RequestDelegate next)
+    {
+        http.RequestServices.GetRequiredService<OwnAddress>().Give(http);
+        await next(http);
     }
 
     // a client's own id is taken over where it can be logged safely
@@ -46,6 +59,7 @@ internal static partial class RequestPipeline
             http,
             headers =>
             {
+                ChooseEncoding.WeakenTag(http);
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers.ContentSecurityPolicy = ownPages
@@ -72,19 +86,59 @@ internal static partial class RequestPipeline
             await next(http);
             return;
         }
+        var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var none = new NoBody(body);
         http.Request.Method = HttpMethods.Get;
-        var body = http.Response.Body;
-        http.Response.Body = Stream.Null;
+        http.Features.Set<IHttpResponseBodyFeature>(none);
+        http.Features.Set(none);
         try
         {
             await next(http);
         }
         finally
         {
-            http.Response.Body = body;
+            http.Features.Set(body);
             http.Request.Method = HttpMethods.Head;
         }
     }
+
+    /// <summary>Where the operator says by which hosts the service is called, it is called by no other.</summary>
+    private static Task RefuseOtherHosts(HttpContext http, RequestDelegate next)
+    {
+        var allowed = http.RequestServices.GetRequiredService<OwnAddress>().AllowedHosts;
+        return
+            allowed.Count == 0
+            || HostString.MatchesAny(http.Request.Host.Host, allowed)
+            // who supervises the process calls it by its number
+            || http.Request.Path.StartsWithSegments("/health")
+            ? next(http)
+            : new ProblemAnswer(
+                ProblemKind.BadRequest,
+                $"This service is not called '{http.Request.Host}'."
+            ).ExecuteAsync(http);
+    }
+
+    /// <summary>
+    /// A slash at the end says nothing. The key of a claim has one in it, which a client that takes the key for one part of the
+    /// address encodes.
+    /// </summary>
+    private static Task ReadSlashes(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments("/v1", out var rest))
+            http.Request.Path = "/v1" + rest.Value!.TrimEnd('/');
+        if (http.Request.Path.StartsWithSegments("/v1/claims", out rest))
+            http.Request.Path =
+                "/v1/claims" + rest.Value!.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return next(http);
+    }
+
+    private static Task RefuseEncoding(HttpContext http, RequestDelegate next) =>
+        ChooseEncoding.IsAcceptable(http.Request.Headers.AcceptEncoding)
+            ? next(http)
+            : new ProblemAnswer(
+                ProblemKind.NotAcceptable,
+                "Answers are encoded as br, gzip or identity, none of which Accept-Encoding takes."
+            ).ExecuteAsync(http);
 
     private static Task AnswerFault(HttpContext http)
     {
@@ -121,6 +175,11 @@ internal static partial class RequestPipeline
         var allow = http.Response.Headers.Allow.SelectMany(a => a!.Split(", ")).ToList();
         if (allow.Contains(HttpMethods.Get))
             http.Response.Headers.Allow = string.Join(", ", allow.Append("HEAD").Order());
+        if (allow.Count > 0 && HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
         return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
     }
 

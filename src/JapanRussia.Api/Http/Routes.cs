@@ -175,13 +175,10 @@ internal static class Routes
     internal static RouteHandlerBuilder AsJsonOnly(this RouteHandlerBuilder route) =>
         route.AddEndpointFilter(
             async (context, next) =>
-                Representations.Chosen(context.HttpContext.Request.Headers.Accept)
+                Representations.Chosen(context.HttpContext.Request, [Representations.MediaTypes[0]])
                 is Representation.Json
                     ? await next(context)
-                    : new ProblemAnswer(
-                        ProblemKind.NotAcceptable,
-                        $"This comes as {Representations.MediaTypes[0]} only."
-                    )
+                    : Representations.NotAcceptable([Representations.MediaTypes[0]])
         );
 
     internal static RouteHandlerBuilder WithProblems(

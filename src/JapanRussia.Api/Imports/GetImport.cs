@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,12 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImport
 {
-    internal const string EventStream = "text/event-stream";
+    internal static readonly string[] MediaTypes =
+    [
+        Representations.MediaTypes[0],
+        Representations.Events,
+    ];
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How far an import has come; as `text/event-stream` an event each time that changes, until it is over.</summary>
@@ -23,12 +29,15 @@ internal static class GetImport
     {
         if (await Find(id, readers, cancellation) is not { } import)
             return Missing;
-        return request.Headers.Accept.ToString().Contains(EventStream, StringComparison.Ordinal)
-            ? new Events(import, readers, clock)
-            : new JsonAnswer<ImportResponse>(
+        return Representations.Chosen(request, MediaTypes) switch
+        {
+            Representation.Events => new Events(import, readers, clock),
+            Representation.Json => new JsonAnswer<ImportResponse>(
                 ImportResponse.Of(import),
                 ApiJson.Readable.ImportResponse
-            );
+            ),
+            _ => Representations.NotAcceptable(MediaTypes),
+        };
     }
 
     internal static ProblemAnswer Missing =>
@@ -49,8 +58,11 @@ internal static class GetImport
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var (response, cancellation) = (httpContext.Response, httpContext.RequestAborted);
-            response.ContentType = EventStream;
+            response.ContentType = Representations.Events;
             response.Headers.CacheControl = "no-store";
+            response.Headers.Vary = Caching.Vary;
+            if (NoBody.IsAskedFor(httpContext))
+                return;
             string? told = null;
             for (var now = import; ; now = (await Find(now.Id, readers, cancellation))!)
             {

@@ -8,6 +8,12 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImportErrors
 {
+    internal static readonly string[] MediaTypes =
+    [
+        Representations.MediaTypes[0],
+        Representations.Csv,
+    ];
+
     /// <summary>What is wrong with an import's rows, the first ten thousand faults; with `.csv` as a table.</summary>
     /// <param name="id" example="019c8a47-933f-7aac-8e6e-d3dd83c9cd48">The import's id.</param>
     internal static async Task<IResult> Handle(
@@ -23,7 +29,7 @@ internal static class GetImportErrors
             .ImportFaults.Where(f => f.ImportId == id)
             .OrderBy(f => f.Number)
             .ToListAsync(cancellation);
-        return Representations.Chosen(request.Headers.Accept) switch
+        return Representations.Chosen(request, MediaTypes) switch
         {
             Representation.Json => new JsonAnswer<ImportErrorList>(
                 new(
@@ -41,10 +47,7 @@ internal static class GetImportErrors
                 ApiJson.Readable.ImportErrorList
             ),
             Representation.Csv => new Table(faults),
-            _ => new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"This comes as {Representations.MediaTypes[0]} and {Representations.Csv}."
-            ),
+            _ => Representations.NotAcceptable(MediaTypes),
         };
     }
 

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Imports;
 
 namespace JapanRussia.Api.Imports;
@@ -90,7 +91,7 @@ public sealed record ImportResponse(
 
 /// <param name="Self">Its own address.</param>
 /// <param name="Errors">What is wrong with its rows; with `.csv` as a table.</param>
-public sealed record ImportLinks(string Self, string Errors);
+public sealed record ImportLinks(Link Self, Link Errors);
 
 /// <param name="Total" example="12">How many faults were found.</param>
 /// <param name="Data">Those that were kept, in the order in which they were found.</param>

@@ -31,8 +31,8 @@ internal static class ImportsEndpoints
             .WithoutParameters()
             .Produces<ImportResponse>(
                 StatusCodes.Status200OK,
-                "application/json",
-                GetImport.EventStream
+                GetImport.MediaTypes[0],
+                [.. GetImport.MediaTypes.Skip(1)]
             )
             .WithProblems(
                 StatusCodes.Status401Unauthorized,
@@ -44,8 +44,8 @@ internal static class ImportsEndpoints
             .WithoutParameters()
             .Produces<ImportErrorList>(
                 StatusCodes.Status200OK,
-                "application/json",
-                Representations.Csv
+                GetImportErrors.MediaTypes[0],
+                [.. GetImportErrors.MediaTypes.Skip(1)]
             )
             .WithProblems(
                 StatusCodes.Status401Unauthorized,

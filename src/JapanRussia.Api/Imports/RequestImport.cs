@@ -136,7 +136,7 @@ internal static class RequestImport
         var response = ImportResponse.Of(import);
         var answer = new Answer(
             StatusCodes.Status202Accepted,
-            response.Links.Self,
+            response.Links.Self.Path,
             null,
             JsonSerializer.SerializeToUtf8Bytes(response, ApiJson.Readable.ImportResponse)
         );

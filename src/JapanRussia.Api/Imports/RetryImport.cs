@@ -60,7 +60,7 @@ internal sealed class AcceptedImport(Import import) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
-        httpContext.Response.Headers.Location = $"/v1/imports/{import.Id}";
+        httpContext.Response.Headers.Location = $"{new Link($"/v1/imports/{import.Id}")}";
         return new JsonAnswer<ImportResponse>(
             ImportResponse.Of(import),
             ApiJson.Readable.ImportResponse

@@ -1,11 +1,18 @@
 using System.Net;
+using JapanRussia.Api.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace JapanRussia.Api.Limits;
 
-/// <summary>X-Forwarded-For says who asks only where a proxy wrote it that is known; from anybody else it is not read.</summary>
+/// <summary>
+/// Who asks, and by which address, is said by X-Forwarded-For, -Proto, -Host and -Prefix only where a proxy wrote them that
+/// is known; from anybody else they are not read.
+/// </summary>
 internal static class KnownProxies
 {
+    private const string Prefix = "X-Forwarded-Prefix";
+    private const string Proto = "X-Forwarded-Proto";
+
     internal static void UseKnownProxies(this WebApplication app)
     {
         var given = app.Configuration["ForwardedHeaders:KnownProxies"] ?? "";
@@ -17,7 +24,7 @@ internal static class KnownProxies
             return;
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor,
+            ForwardedHeaders = ForwardedHeaders.All,
             // from proxy to proxy, as far as they are known
             ForwardLimit = null,
         };
@@ -32,6 +39,30 @@ internal static class KnownProxies
                 throw new IOException(
                     $"ForwardedHeaders__KnownProxies names '{proxy}', which is neither an address nor a network such as 10.0.0.0/8."
                 );
+        app.Use(
+            (http, next) =>
+            {
+                DropMalformed(http.Request.Headers);
+                return next(http);
+            }
+        );
         app.UseForwardedHeaders(options);
+        app.Use(
+            (http, next) =>
+            {
+                // proxies write the prefix with or without a slash at its end
+                http.Request.PathBase = http.Request.PathBase.Value!.TrimEnd('/');
+                return next(http);
+            }
+        );
+    }
+
+    // the framework checks a host's letters, but takes any scheme and any path
+    private static void DropMalformed(IHeaderDictionary headers)
+    {
+        if (headers.GetCommaSeparatedValues(Prefix).Any(p => !OwnAddress.IsPrefix(p)))
+            headers.Remove(Prefix);
+        if (headers.GetCommaSeparatedValues(Proto).Any(p => p is not ("http" or "https")))
+            headers.Remove(Proto);
     }
 }

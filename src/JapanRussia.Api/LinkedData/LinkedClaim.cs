@@ -20,7 +20,7 @@ internal static class LinkedClaim
     {
         var sources = await LinkedSources.Of(db, claim, cancellation);
         var reviews = await ReviewClaims.Of([claim.Id], db, cancellation);
-        var address = claim.Links.Self;
+        var address = claim.Links.Self.Path;
         return LinkedContext.Document([
             Claim(address, claim, reviews[claim.Id], sources),
             .. LinkedChain.Hops(address, claim, sources),

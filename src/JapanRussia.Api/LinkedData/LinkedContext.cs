@@ -49,6 +49,50 @@ internal static class LinkedContext
         """
     )!;
 
+    // members of which the context says that they are addresses
+    private static readonly HashSet<string> Addresses =
+    [
+        "@id",
+        .. Context
+            .AsObject()
+            .Where(t => t.Value is JsonObject term && $"{term["@type"]}" == "@id")
+            .Select(t => t.Key),
+    ];
+
     internal static JsonObject Document(IEnumerable<JsonNode> graph) =>
         new() { ["@context"] = Context.DeepClone(), ["@graph"] = new JsonArray([.. graph]) };
+
+    /// <summary>The document with this before every address that begins at the root of the service.</summary>
+    internal static JsonNode Under(string prefix, JsonNode document)
+    {
+        if (prefix.Length > 0)
+            Put(prefix, document);
+        return document;
+    }
+
+    private static void Put(string prefix, JsonNode? node)
+    {
+        if (node is JsonArray list)
+            foreach (var item in list)
+                Put(prefix, item);
+        if (node is not JsonObject members)
+            return;
+        foreach (var (name, value) in members.ToList())
+            if (!Addresses.Contains(name))
+                Put(prefix, value);
+            else if (value is JsonArray several)
+                for (var i = 0; i < several.Count; i++)
+                    several[i] = Prefixed(prefix, several[i]!);
+            else
+                members[name] = Prefixed(prefix, value!);
+    }
+
+    private static JsonNode Prefixed(string prefix, JsonNode value)
+    {
+        if (value is not JsonValue)
+            Put(prefix, value);
+        else if (value.GetValue<string>() is ['/', ..] path)
+            return prefix + path;
+        return value.DeepClone();
+    }
 }

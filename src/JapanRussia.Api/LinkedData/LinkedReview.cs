@@ -22,7 +22,7 @@ internal static class LinkedReview
         var sources = await LinkedSources.Of(db, claim, cancellation);
         var node = Review(review, claim);
         node["itemReviewed"] = Node.Of(
-            claim.Links.Self,
+            claim.Links.Self.Path,
             ["Claim"],
             ("text", LinkedClaim.Text(claim)),
             (
@@ -39,7 +39,7 @@ internal static class LinkedReview
     /// <summary>The review without its claim.</summary>
     internal static JsonObject Review(ReviewResponse review, ClaimResponse claim) =>
         Node.Of(
-            review.Links.Self,
+            review.Links.Self.Path,
             ["ClaimReview", "prov:Entity"],
             ("identifier", $"urn:uuid:{review.Id}"),
             ("name", review.Key),

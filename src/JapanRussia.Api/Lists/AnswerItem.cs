@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.LinkedData;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,9 @@ internal static class AnswerItem
         var request = ListRequest.Of(http.Request, listing.Item);
         if (listing.Item.Validator.Problem(request) is { } problem)
             return problem;
-        var chosen = Representations.Chosen(http.Request.Headers.Accept, listing.ItemMediaTypes);
+        var chosen = Representations.Chosen(http.Request, listing.ItemMediaTypes);
         if (chosen is null)
-            return new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"This comes as {string.Join(", ", listing.ItemMediaTypes)}."
-            );
+            return Representations.NotAcceptable(listing.ItemMediaTypes);
         if (chosen is Representation.JsonLd && request.Only.Count > 0)
             return ProblemAnswer.Of([
                 request
@@ -35,6 +33,11 @@ internal static class AnswerItem
                         "'fields' goes with JSON; JSON-LD is given whole"
                     ),
             ]);
+        // in linked data an address is a name, which should be the same wherever it is read
+        var prefix =
+            chosen is Representation.JsonLd
+                ? http.RequestServices.GetRequiredService<OwnAddress>().Text
+                : null;
         return await Found(
             listing,
             wanted,
@@ -43,7 +46,10 @@ internal static class AnswerItem
             {
                 if (chosen is Representation.JsonLd)
                     return new NodeAnswer(
-                        await listing.LinkedData!(db, rows[0], cancellation),
+                        LinkedContext.Under(
+                            prefix ?? Link.Prefix,
+                            await listing.LinkedData!(db, rows[0], cancellation)
+                        ),
                         Representations.JsonLd
                     );
                 foreach (var include in listing.Includes.Where(i => i.Always))
@@ -58,13 +64,15 @@ internal static class AnswerItem
             },
             http,
             readers,
-            cancellation
+            cancellation,
+            prefix
         );
     }
 
     /// <summary>Finds one thing and answers with something made of it; 304, 404 and 410 are the same whatever that is.</summary>
     /// <param name="form">Tells the answer from others of the same address, for its tag.</param>
     /// <param name="answer">Given the database, the row alone in a list, and the data set's version.</param>
+    /// <param name="prefix">What stands before the addresses in it, where that is not <see cref="Link.Prefix"/>.</param>
     internal static async Task<IResult> Found<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         Expression<Func<TEntity, bool>> wanted,
@@ -72,7 +80,8 @@ internal static class AnswerItem
         Func<ClaimsDb, List<TRow>, long, Task<IResult>> answer,
         HttpContext http,
         RowReaders readers,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string? prefix = null
     )
         where TEntity : class, IVersioned
     {
@@ -92,7 +101,7 @@ internal static class AnswerItem
             { } missing
         )
             return missing;
-        if (Caching.HasCurrent(http, found!.Version, found.Dataset, form))
+        if (Caching.HasCurrent(http, found!.Version, found.Dataset, form, prefix))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var rows = await listing.Fetch(db.Set<TEntity>(), [new("", found.Id)], db, cancellation);
         return await answer(db, rows, found.Dataset);

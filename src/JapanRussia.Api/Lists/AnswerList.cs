@@ -61,7 +61,7 @@ internal static class AnswerList
             return problem;
         if (listing.Drafts is not null && Caller.May(http, Scope.ReadDrafts))
             request = request with { SeesDrafts = request.Given.Any(g => g.Name == "status") };
-        if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
+        if (Representations.Chosen(http.Request) is not { } representation)
             return Representations.NotAcceptable();
         var json = representation == Representation.Json;
         if (!json && JsonOnly(request) is { Count: > 0 } wrong)

@@ -1,3 +1,5 @@
+using JapanRussia.Api.Http;
+
 namespace JapanRussia.Api.Lists;
 
 /// <summary>How many rows a whole query has.</summary>
@@ -18,10 +20,4 @@ public sealed record Facet(string Field, IReadOnlyList<FacetValue> Values, bool 
 /// <param name="Count" example="38">How many rows have it.</param>
 /// <param name="Selected">Whether the query filters by it.</param>
 /// <param name="Link">The same query with this value alone for the field; null where the query came in a body.</param>
-public sealed record FacetValue(
-    string Value,
-    string Label,
-    long Count,
-    bool Selected,
-    string? Link
-);
+public sealed record FacetValue(string Value, string Label, long Count, bool Selected, Link? Link);

@@ -1,8 +1,9 @@
+using JapanRussia.Api.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace JapanRussia.Api.Lists;
 
-/// <summary>Addresses of answers, relative to the server, so that they hold behind any proxy.</summary>
+/// <summary>Addresses that follow from the request.</summary>
 internal static class Links
 {
     /// <summary>Under which the data may be used (SPDX).</summary>
@@ -21,15 +22,10 @@ internal static class Links
             : new(null, null, null, null);
 
     /// <summary>The same request, in another form.</summary>
-    internal static string Form(HttpRequest request, string ending) =>
-        $"{request.PathBase}{request.Path}{ending}{request.QueryString}";
+    internal static Link Form(HttpRequest request, string ending) =>
+        $"{request.Path}{ending}{request.QueryString}";
 
-    private static string To(
-        HttpRequest request,
-        string ending,
-        string cursor,
-        string? mended = null
-    )
+    private static Link To(HttpRequest request, string ending, string cursor, string? mended = null)
     {
         var query = new QueryBuilder(
             request
@@ -54,18 +50,18 @@ internal static class Links
         );
         if (cursor.Length > 0)
             query.Add("cursor", cursor);
-        return $"{request.PathBase}{request.Path}{ending}{query}";
+        return $"{request.Path}{ending}{query}";
     }
 
     /// <summary>The first page of the same query with one value alone for a field, without what was counted.</summary>
-    internal static string With(HttpRequest request, string field, string value) =>
-        $"{request.PathBase}{request.Path}{Narrowed(request, (field, value))}";
+    internal static Link With(HttpRequest request, string field, string value) =>
+        $"{request.Path}{Narrowed(request, (field, value))}";
 
     /// <summary>The claims of the same filters that have these values besides.</summary>
-    internal static string ToClaims(
+    internal static Link ToClaims(
         HttpRequest request,
         params ReadOnlySpan<(string Field, string Value)> values
-    ) => $"{request.PathBase}/v1/claims{Narrowed(request, values)}";
+    ) => $"/v1/claims{Narrowed(request, values)}";
 
     private static QueryBuilder Narrowed(
         HttpRequest request,

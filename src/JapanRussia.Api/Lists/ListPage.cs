@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 
 namespace JapanRussia.Api.Lists;
 
@@ -43,7 +44,7 @@ public sealed record PageInfo(int Limit, string? NextCursor, bool HasMore);
 /// <param name="Next">The next page; null on the last one.</param>
 /// <param name="Csv">Every row of this query as a table.</param>
 /// <param name="Ndjson">Every row of this query, one JSON object a line.</param>
-public sealed record PageLinks(string? Self, string? Next, string? Csv, string? Ndjson);
+public sealed record PageLinks(Link? Self, Link? Next, Link? Csv, Link? Ndjson);
 
 /// <param name="DatasetVersion">One more with every change to the data: what a cache compares.</param>
 /// <param name="License">Under which the answer may be used: an SPDX identifier.</param>

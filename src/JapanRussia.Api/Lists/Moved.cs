@@ -1,7 +1,7 @@
 using JapanRussia.Actors;
+using JapanRussia.Api.Http;
 using JapanRussia.Propositions;
 using JapanRussia.Storage;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;
@@ -34,13 +34,13 @@ internal sealed class Moved(string location) : IResult
                 .SingleOrDefaultAsync(cancellation);
     }
 
-    // as it was sent: endings such as .csv are taken off the path before it comes here
     private static string Location(HttpContext http, string slug)
     {
-        var sent = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var path = sent.Split('?')[0].Split('/');
-        path[SlugAt] = slug + Path.GetExtension(path[SlugAt]);
-        return string.Join('/', path) + http.Request.QueryString;
+        var path = http.Request.Path.ToUriComponent().Split('/');
+        path[SlugAt] = slug;
+        Link moved =
+            string.Join('/', path) + Representations.EndingOf(http) + http.Request.QueryString;
+        return $"{moved}";
     }
 
     public Task ExecuteAsync(HttpContext httpContext)

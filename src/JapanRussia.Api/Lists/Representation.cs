@@ -1,6 +1,4 @@
 using JapanRussia.Api.Http;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Lists;
 
@@ -58,38 +56,35 @@ internal static class Representations
             && MediaTypeOf.TryGetValue(ending, out var mediaType)
         )
         {
+            http.Items[typeof(Representation)] = ending;
             http.Request.Path = path[..^ending.Length];
             http.Request.Headers.Accept = mediaType;
         }
         return next(http);
     }
 
+    /// <summary>The ending that the address had, such as .csv; empty where it had none.</summary>
+    internal static string EndingOf(HttpContext http) =>
+        http.Items[typeof(Representation)] as string ?? "";
+
     /// <summary>The form of a list that the client likes best; null where it accepts none.</summary>
-    internal static Representation? Chosen(StringValues accept) => Chosen(accept, MediaTypes);
+    internal static Representation? Chosen(HttpRequest request) => Chosen(request, MediaTypes);
 
     /// <param name="offered">In what forms there is an answer, the usual one first.</param>
-    internal static Representation? Chosen(StringValues accept, IReadOnlyList<string> offered)
+    internal static Representation? Chosen(HttpRequest request, IReadOnlyList<string> offered) =>
+        ChooseMediaType.Of(request.Headers.Accept, offered) is { } mediaType
+            ? (Representation)Names.Index().First(n => n.Item == mediaType).Index
+            : null;
+
+    internal static ProblemAnswer NotAcceptable() => NotAcceptable(MediaTypes);
+
+    internal static ProblemAnswer NotAcceptable(IReadOnlyList<string> offered)
     {
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var wanted) || wanted.Count == 0)
-            return Of(offered[0]);
-        foreach (var range in wanted.OrderByDescending(w => w.Quality ?? 1))
-        foreach (var mediaType in offered)
-            if (
-                range.Quality is not 0
-                && new MediaTypeHeaderValue(mediaType).IsSubsetOf(Bare(range))
-            )
-                return Of(mediaType);
-        return null;
-    }
-
-    internal static ProblemAnswer NotAcceptable() =>
-        new(
+        var detail = $"This comes as {string.Join(", ", offered)}; Accept takes none of them.";
+        return new(
             ProblemKind.NotAcceptable,
-            $"A list comes as {string.Join(", ", Representations.MediaTypes)}."
+            detail,
+            [new(ProblemKind.NotAcceptable.Code, detail, Allowed: offered)]
         );
-
-    private static Representation Of(string mediaType) =>
-        (Representation)Names.Index().First(n => n.Item == mediaType).Index;
-
-    private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue range) => new(range.MediaType);
+    }
 }

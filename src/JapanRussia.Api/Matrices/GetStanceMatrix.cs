@@ -79,7 +79,7 @@ internal static class GetStanceMatrix
                     .Option("columns")!
                     .Fault(ProblemKind.InvalidParameter, "Rows and columns must differ"),
             ]);
-        if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
+        if (Representations.Chosen(http.Request) is not { } representation)
             return Representations.NotAcceptable();
         var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
         var (filters, unknown) = await Filters<Claim>.Of(

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 
 namespace JapanRussia.Api.Matrices;
@@ -51,7 +52,7 @@ public sealed record MatrixCell(
     long Denies,
     long Questions,
     long Reports,
-    string Link
+    Link Link
 )
 {
     /// <summary>All of them.</summary>
@@ -61,4 +62,4 @@ public sealed record MatrixCell(
 /// <param name="Self">This matrix.</param>
 /// <param name="Csv">The same as a wide table: a row for each row, four columns for each column.</param>
 /// <param name="Ndjson">The same, one row a line.</param>
-public sealed record MatrixLinks(string Self, string Csv, string Ndjson);
+public sealed record MatrixLinks(Link Self, Link Csv, Link Ndjson);

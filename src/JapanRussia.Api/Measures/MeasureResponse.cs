@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Api.Measures;
@@ -57,4 +58,4 @@ public sealed record MeasureResponse(
 /// <param name="Claims">The claims that give a figure for it.</param>
 /// <param name="Figures">The figures as a list of their own.</param>
 /// <param name="Disagreements">Which of them cannot both hold.</param>
-public sealed record MeasureLinks(string Self, string Claims, string Figures, string Disagreements);
+public sealed record MeasureLinks(Link Self, Link Claims, Link Figures, Link Disagreements);

@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Writes;
@@ -83,6 +84,7 @@ internal static class Document
                     MaxLength = 10,
                 }
             );
+            swagger.MapType<Link>(() => new OpenApiSchema { Type = JsonSchemaType.String });
             swagger.MapType<ExactText>(() =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ArticleText.Pattern }
             );
@@ -102,12 +104,16 @@ internal static class Document
         {
             swagger.RouteTemplate = "openapi/{documentName}.json";
             swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            swagger.PreSerializeFilters.Add(
+                (document, _) => document.Servers![0].Url = $"{new Link("/")}"
+            );
         });
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
             ui.DocumentTitle = "JapanRussia API";
-            ui.SwaggerEndpoint($"/openapi/{Version}.json", "JapanRussia v1");
+            // from /docs/index.html, whatever stands before it
+            ui.SwaggerEndpoint($"../openapi/{Version}.json", "JapanRussia v1");
             ui.ConfigObject.AdditionalItems["validatorUrl"] = null!;
             ui.EnableTryItOutByDefault();
         });

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Api.Http;
 using JapanRussia.Outlets;
 
 namespace JapanRussia.Api.Outlets;
@@ -54,4 +55,4 @@ public sealed record OutletResponse(
 /// <param name="Self">This outlet.</param>
 /// <param name="Articles">What it published.</param>
 /// <param name="Claims">The claims in what it published.</param>
-public sealed record OutletLinks(string Self, string Articles, string Claims);
+public sealed record OutletLinks(Link Self, Link Articles, Link Claims);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Propositions;
@@ -62,7 +63,7 @@ public sealed record PropositionResponse(
 /// <param name="Claims">Who says so, and who says not.</param>
 /// <param name="Positions">The same by actor, over time.</param>
 /// <param name="Sources">On how many independent sources it rests.</param>
-public sealed record PropositionLinks(string Self, string Claims, string Positions, string Sources)
+public sealed record PropositionLinks(Link Self, Link Claims, Link Positions, Link Sources)
 {
     internal static PropositionLinks Of(string slug) =>
         new(

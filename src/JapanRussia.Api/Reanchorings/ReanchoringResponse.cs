@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
@@ -110,4 +111,4 @@ public sealed record OldPlace(int Paragraph, int Start, int End, string Sha256);
 /// <param name="Article">The article.</param>
 /// <param name="Accept">Where to accept it; null once it is decided.</param>
 /// <param name="Reject">Where to reject it; null once it is decided.</param>
-public sealed record ReanchoringLinks(string Self, string Article, string? Accept, string? Reject);
+public sealed record ReanchoringLinks(Link Self, Link Article, Link? Accept, Link? Reject);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Api.Http;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
 
@@ -86,4 +87,4 @@ public sealed record RelationEnd(
 );
 
 /// <param name="Self">This relation.</param>
-public sealed record RelationLinks(string Self);
+public sealed record RelationLinks(Link Self);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
@@ -118,4 +119,4 @@ public sealed record ReviewedClaim(
 /// <param name="Self">This review.</param>
 /// <param name="Claim">The claim that it is about.</param>
 /// <param name="Jsonld">The review as JSON-LD: a schema.org ClaimReview.</param>
-public sealed record ReviewLinks(string Self, string Claim, string Jsonld);
+public sealed record ReviewLinks(Link Self, Link Claim, Link Jsonld);

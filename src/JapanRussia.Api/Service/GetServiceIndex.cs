@@ -13,7 +13,7 @@ internal static class GetServiceIndex
                 "JapanRussia",
                 typeof(GetServiceIndex).Assembly.GetName().Version!.ToString(3),
                 Links.License,
-                new Dictionary<string, string>
+                new Dictionary<string, Link>
                 {
                     ["claims"] = "/v1/claims",
                     ["articles"] = "/v1/articles",
@@ -49,5 +49,5 @@ public sealed record ServiceIndex(
     string Name,
     string Version,
     string License,
-    IReadOnlyDictionary<string, string> Links
+    IReadOnlyDictionary<string, Link> Links
 );

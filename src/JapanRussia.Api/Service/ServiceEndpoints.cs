@@ -10,7 +10,7 @@ internal static class ServiceEndpoints
     internal static void MapOutside(IEndpointRouteBuilder app)
     {
         var outside = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        outside.MapGet("/", () => TypedResults.Redirect("/docs"));
+        outside.MapGet("/", () => TypedResults.Redirect($"{new Link("/docs")}"));
         outside.MapGet("/problems", ShowProblems.All);
         outside.MapGet("/problems/{code}", ShowProblems.One);
         // who supervises the process asks as often as they like

@@ -12,7 +12,7 @@ internal static class ShowProblems
             "<ul>"
                 + string.Concat(
                     ProblemKind.All.Select(k =>
-                        $"<li><a href=\"/problems/{k.Code}\"><code>{k.Code}</code></a> {k.Status}: {WebUtility.HtmlEncode(k.Title)}</li>"
+                        $"<li><a href=\"{new Link($"/problems/{k.Code}")}\"><code>{k.Code}</code></a> {k.Status}: {WebUtility.HtmlEncode(k.Title)}</li>"
                     )
                 )
                 + "</ul>"
@@ -22,7 +22,7 @@ internal static class ShowProblems
         ProblemKind.All.FirstOrDefault(k => k.Code == code) is { } kind
             ? Page(
                 kind.Title,
-                $"<p>Code <code>{kind.Code}</code>, status {kind.Status}.</p><p>{WebUtility.HtmlEncode(kind.Remedy)}</p><p><a href=\"/problems\">All problems</a></p>"
+                $"<p>Code <code>{kind.Code}</code>, status {kind.Status}.</p><p>{WebUtility.HtmlEncode(kind.Remedy)}</p><p><a href=\"{new Link("/problems")}\">All problems</a></p>"
             )
             : new ProblemAnswer(ProblemKind.NotFound, "There is no problem of this code.");
 

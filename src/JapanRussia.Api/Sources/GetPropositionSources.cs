@@ -26,7 +26,7 @@ internal static class GetPropositionSources
         var request = ListRequest.Of(http.Request, Parameters);
         if (Parameters.Validator.Problem(request) is { } problem)
             return problem;
-        if (Representations.Chosen(http.Request.Headers.Accept) is not { } representation)
+        if (Representations.Chosen(http.Request) is not { } representation)
             return Representations.NotAcceptable();
         var (id, missing) = await AnswerItem.Find<Proposition>(
             db,

@@ -105,7 +105,7 @@ internal static class AttachArticleText
                 await include.Add(writing.Db, rows, new(), writing.Cancellation);
             return new(
                 StatusCodes.Status202Accepted,
-                rows[0].Links.Self,
+                rows[0].Links.Self.Path,
                 null,
                 JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
             );

@@ -46,7 +46,7 @@ internal static class GetArticleText
             );
         var headers = http.Response.Headers;
         headers.CacheControl = text.Access == TextAccess.Public ? "no-cache" : "private, no-cache";
-        headers.Vary = "Accept, Authorization";
+        headers.Vary = Caching.Vary;
         return TypedResults.Text(text.Content, $"{SentText.Plain}; charset=utf-8");
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
+using JapanRussia.Api.Http;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;
@@ -57,4 +58,4 @@ public sealed record TopicResponse(
 /// <param name="Self">This topic.</param>
 /// <param name="Children">The topics one step narrower.</param>
 /// <param name="Claims">The claims about it or anything below it.</param>
-public sealed record TopicLinks(string Self, string Children, string Claims);
+public sealed record TopicLinks(Link Self, Link Children, Link Claims);

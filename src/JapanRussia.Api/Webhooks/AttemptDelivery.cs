@@ -1,3 +1,4 @@
+using JapanRussia.Api.Http;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JapanRussia.Api.Webhooks;
 
 /// <summary>Sends a message that was taken, and writes down what came of it.</summary>
-internal sealed class AttemptDelivery(SendMessage send, WebhookOptions options, TimeProvider clock)
+internal sealed class AttemptDelivery(
+    SendMessage send,
+    WebhookOptions options,
+    OwnAddress own,
+    TimeProvider clock
+)
 {
     /// <param name="waits">Between this attempt and others.</param>
     internal async Task Of(
@@ -20,7 +26,7 @@ internal sealed class AttemptDelivery(SendMessage send, WebhookOptions options, 
             .SingleOrDefaultAsync(w => w.Id == delivery.WebhookId, cancellation);
         if (webhook is null)
             return;
-        var body = await ChangeMessage.BodyOf(delivery, webhook, db, cancellation);
+        var body = await ChangeMessage.BodyOf(delivery, webhook, own, db, cancellation);
         var outcome = await send.To(webhook, delivery, body, cancellation);
         var now = clock.GetUtcNow();
         var next = outcome.Taken

@@ -18,10 +18,13 @@ public sealed record ChangeMessage(string Type, DateTimeOffset Timestamp, Change
     internal static async Task<byte[]> BodyOf(
         WebhookDelivery delivery,
         Webhook webhook,
+        OwnAddress own,
         ClaimsDb db,
         CancellationToken cancellation
     )
     {
+        // who receives it asked nothing, and knows the service only by what it says of itself
+        Link.Prefix = own.Text ?? "";
         if (delivery.Version is null)
             return JsonSerializer.SerializeToUtf8Bytes(
                 new("webhook.test", delivery.CreatedAt, new(webhook.Id)),

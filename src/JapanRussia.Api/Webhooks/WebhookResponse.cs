@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Webhooks;
 
@@ -70,7 +71,7 @@ public sealed record FeedPlace(long Version, int Position);
 
 /// <param name="Self">The webhook.</param>
 /// <param name="Deliveries">Its log.</param>
-public sealed record WebhookLinks(string Self, string Deliveries);
+public sealed record WebhookLinks(Link Self, Link Deliveries);
 
 /// <summary>A page of a webhook's log.</summary>
 /// <param name="Data">Its messages, the newest first.</param>

@@ -195,4 +195,5 @@ internal static class AnswerWrite
 }
 
 /// <summary>An answer that can be stored.</summary>
+/// <param name="Location">From the root of the service.</param>
 internal sealed record Answer(int Status, string? Location, string? Tag, byte[] Body);

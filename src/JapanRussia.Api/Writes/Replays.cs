@@ -12,7 +12,7 @@ namespace JapanRussia.Api.Writes;
 internal sealed class Replays
 {
     internal const string Header = "Idempotency-Key";
-    private const string Replayed = "Idempotency-Replayed";
+    internal const string Replayed = "Idempotency-Replayed";
 
     private readonly string subject;
     private readonly string key;
@@ -139,12 +139,13 @@ internal sealed class WrittenAnswer(Answer answer) : IResult
         response.StatusCode = answer.Status;
         response.Headers.CacheControl = "no-store";
         if (answer.Location is not null)
-            response.Headers.Location = answer.Location;
+            response.Headers.Location = $"{new Link(answer.Location)}";
         if (answer.Tag is not null)
             response.Headers.ETag = answer.Tag;
         if (answer.Body.Length == 0)
             return;
         response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = answer.Body.Length;
         await response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
     }
 }

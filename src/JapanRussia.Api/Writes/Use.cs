@@ -18,7 +18,7 @@ internal sealed record Use(
 {
     internal Fault Fault(int count, string slug)
     {
-        var link = Link is null ? null : Link.Replace("{slug}", slug, StringComparison.Ordinal);
+        Link? link = Link?.Replace("{slug}", slug, StringComparison.Ordinal);
         return new(
             "still_used",
             $"{count} {What}" + (link is null ? "" : $": {link}"),

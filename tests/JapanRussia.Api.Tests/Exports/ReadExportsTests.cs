@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using JapanRussia.Exports;
 
 namespace JapanRussia.Api.Tests.Exports;
@@ -124,6 +126,134 @@ public sealed class ReadExportsTests(ExportedApi api) : IClassFixture<ExportedAp
         using var none = await api.Http.SendAsync(beyond);
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, none.StatusCode);
         Assert.Equal(whole.Length, none.Content.Headers.ContentRange!.Length);
+    }
+
+    [Theory]
+    [InlineData("bytes=0-9", 0, 10)]
+    [InlineData("Bytes=5-5", 5, 1)]
+    [InlineData("bytes=-7", -7, 7)]
+    [InlineData("bytes=10-99999999999", 10, -1)]
+    public async Task A_range_is_part_of_the_file_as_it_is(string range, int from, int length)
+    {
+        var whole = await api.Http.GetByteArrayAsync(Csv);
+        using var part = await Ask(range, ("Accept-Encoding", "gzip, br"));
+
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Empty(part.Content.Headers.ContentEncoding);
+        Assert.False(part.Headers.ETag!.IsWeak);
+        Assert.Contains("Accept-Encoding", part.Headers.Vary);
+        var start = from < 0 ? whole.Length + from : from;
+        var end = length < 0 ? whole.Length : start + length;
+        Assert.Equal(whole[start..end], await part.Content.ReadAsByteArrayAsync());
+        Assert.Equal(
+            $"bytes {start}-{end - 1}/{whole.Length}",
+            part.Content.Headers.ContentRange!.ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("rows=0-9")]
+    [InlineData("items 0-9/20")]
+    [InlineData("bytes=9-0")]
+    [InlineData("bytes=a-b")]
+    [InlineData("bytes")]
+    [InlineData("bytes=0-1, 4-5")]
+    public async Task A_range_of_another_unit_or_that_is_none_is_passed_over(string range)
+    {
+        using var answer = await Ask(range);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Null(answer.Content.Headers.ContentRange);
+    }
+
+    [Theory]
+    [InlineData("bytes=99999999999-")]
+    [InlineData("bytes=99999999998-99999999999")]
+    [InlineData("bytes=-0")]
+    public async Task A_range_outside_the_file_is_a_problem_that_says_how_long_the_file_is(
+        string range
+    )
+    {
+        var length = (await api.Http.GetByteArrayAsync(Csv)).Length;
+        foreach (var coding in new[] { "identity", "gzip" })
+        {
+            using var answer = await Ask(range, ("Accept-Encoding", coding));
+
+            Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
+            Assert.Equal($"bytes */{length}", answer.Content.Headers.ContentRange!.ToString());
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+            Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+            Assert.Null(answer.Content.Headers.ContentDisposition);
+            var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            Assert.Equal("range_not_satisfiable", problem["code"]!.GetValue<string>());
+            Assert.Contains($"*/{length}", problem["detail"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public async Task A_range_on_a_condition_that_does_not_hold_is_the_whole()
+    {
+        using var head = await api.Http.SendAsync(new(HttpMethod.Head, Csv));
+        var tag = $"{head.Headers.ETag}";
+
+        foreach (
+            var (condition, expected) in new[]
+            {
+                (tag, HttpStatusCode.PartialContent),
+                ("\"another\"", HttpStatusCode.OK),
+                ($"W/{tag}", HttpStatusCode.OK),
+                ("Tue, 01 Jan 2002 00:00:00 GMT", HttpStatusCode.OK),
+                ("unquoted", HttpStatusCode.OK),
+            }
+        )
+        {
+            using var answer = await Ask("bytes=0-4", ("If-Range", condition));
+            Assert.True(answer.StatusCode == expected, $"{condition}: {answer.StatusCode}");
+        }
+        using var changed = await Ask("bytes=0-4", ("If-Match", "\"another\""));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, changed.StatusCode);
+        Assert.Contains("\"code\":\"stale\"", await changed.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_whole_file_is_compressed_and_its_tag_is_weak()
+    {
+        using var plain = await Ask(null);
+        using var encoded = await Ask(null, ("Accept-Encoding", "gzip"));
+        Assert.Equal(["gzip"], encoded.Content.Headers.ContentEncoding);
+        Assert.Equal($"W/{plain.Headers.ETag}", $"{encoded.Headers.ETag}");
+        Assert.Equal(plain.Headers.Vary, encoded.Headers.Vary);
+        await using var unpacking = new GZipStream(
+            await encoded.Content.ReadAsStreamAsync(),
+            CompressionMode.Decompress
+        );
+        using var unpacked = new MemoryStream();
+        await unpacking.CopyToAsync(unpacked);
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), unpacked.ToArray());
+
+        using var again = await Ask(
+            null,
+            ("Accept-Encoding", "gzip"),
+            ("If-None-Match", $"{encoded.Headers.ETag}")
+        );
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal($"{encoded.Headers.ETag}", $"{again.Headers.ETag}");
+        Assert.Equal(encoded.Headers.Vary, again.Headers.Vary);
+    }
+
+    private const string Csv = "/v1/exports/2026-11-22/claims.csv";
+
+    private Task<HttpResponseMessage> Ask(
+        string? range,
+        params ReadOnlySpan<(string Name, string Value)> headers
+    )
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Csv);
+        if (range is not null)
+            request.Headers.TryAddWithoutValidation("Range", range);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return api.Http.SendAsync(request);
     }
 
     [Theory]

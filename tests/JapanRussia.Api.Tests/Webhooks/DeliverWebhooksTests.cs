@@ -25,6 +25,11 @@ public sealed class DeliverWebhooksTests(WebhookApi api) : IClassFixture<Webhook
         var told = await receiver.Next();
 
         Assert.Equal(("claim.published", key, 2), (told.Type, told.Name, told.EntityVersion));
+        // who receives it knows the server by nothing else
+        Assert.Matches(
+            $"\"thing\":\"{WebhookApi.Address}/v1/claims/[0-9a-f-]+\",\"revision\":\"{WebhookApi.Address}/v1/",
+            told.Text
+        );
         Assert.True(told.IsSignedWith(webhook.Text("secret")));
         Assert.False(told.IsSignedWith("whsec_c29tZWJvZHkgZWxzZQ=="));
         Assert.True(

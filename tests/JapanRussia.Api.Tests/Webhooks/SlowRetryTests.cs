@@ -1,8 +1,10 @@
 using JapanRussia.Api.History;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Webhooks;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JapanRussia.Api.Tests.Webhooks;
@@ -172,7 +174,12 @@ public sealed class SlowRetryTests(Postgres postgres) : IAsyncLifetime
         using var deliver = new DeliverWebhooks(
             new ListenForChanges(() => connectionString, NullLogger<ListenForChanges>.Instance),
             new Writers(connectionString),
-            new AttemptDelivery(send, Options, clock),
+            new AttemptDelivery(
+                send,
+                Options,
+                OwnAddress.From(new ConfigurationBuilder().Build()),
+                clock
+            ),
             Options,
             new Bell(),
             clock,

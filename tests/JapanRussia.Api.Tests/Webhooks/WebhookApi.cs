@@ -1,13 +1,16 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
+using JapanRussia.Api.Http;
 using JapanRussia.Api.Tests.Writes;
 
 namespace JapanRussia.Api.Tests.Webhooks;
 
-/// <summary>An API whose webhooks may go to the loopback, and that does not wait long.</summary>
+/// <summary>An API whose webhooks may go to the loopback, that does not wait long, and that is told its address.</summary>
 public sealed class WebhookApi(Postgres postgres) : Api(postgres)
 {
+    internal const string Address = "https://claims.example.org";
+
     internal static readonly Dictionary<string, string?> Loopback = new()
     {
         ["Webhooks:AllowHttp"] = "true",
@@ -19,7 +22,7 @@ public sealed class WebhookApi(Postgres postgres) : Api(postgres)
     };
 
     protected internal override Dictionary<string, string?> Settings =>
-        new(base.Settings.Concat(Loopback));
+        new(base.Settings.Concat(Loopback)) { [OwnAddress.Setting] = Address };
 
     /// <summary>A webhook to a receiver.</summary>
     internal async Task<Written> Registers(Receiver receiver, JsonObject? form = null)
