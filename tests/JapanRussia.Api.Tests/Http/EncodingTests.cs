@@ -10,6 +10,7 @@ namespace JapanRussia.Api.Tests.Http;
 public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
 {
     private const string Item = "/v1/articles/savic-slow-progress";
+    private const string Short = Item + "?fields=slug";
 
     [Theory]
     [InlineData("/v1/claims?limit=50", "gzip")]
@@ -35,7 +36,7 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
             await plain.Content.ReadAsByteArrayAsync(),
             await encoded.Content.ReadAsByteArrayAsync()
         );
-        Assert.True(small.Length < whole.Length * 0.6, $"{small.Length} of {whole.Length}");
+        Assert.True(small.Length < whole.Length * 0.7, $"{small.Length} of {whole.Length}");
         Assert.Equal(WithoutRequest(whole), WithoutRequest(Decoded(small, coding)));
     }
 
@@ -189,11 +190,11 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
     [Fact]
     public async Task What_is_short_goes_out_as_it_is_unless_that_is_refused()
     {
-        using var small = await Ask("/health/live", "gzip, br");
+        using var small = await Ask(Short, "gzip, br");
         Assert.Empty(small.Content.Headers.ContentEncoding);
         Assert.Contains("Accept-Encoding", small.Headers.Vary);
 
-        using var refused = await Ask("/health/live", "gzip, identity;q=0");
+        using var refused = await Ask(Short, "gzip, identity;q=0");
         Assert.Equal(["gzip"], refused.Content.Headers.ContentEncoding);
     }
 
