@@ -13,6 +13,7 @@ public sealed class LocalServer : IAsyncDisposable
     readonly LocalServerOptions _options;
     readonly ClusterFolder _folder;
     readonly FileStream _use;
+    readonly Postmaster _listening;
     bool _disposed;
 
     LocalServer(
@@ -23,7 +24,7 @@ public sealed class LocalServer : IAsyncDisposable
         bool adopted
     )
     {
-        (_options, _folder, Adopted) = (options, folder, adopted);
+        (_options, _folder, _listening, Adopted) = (options, folder, postmaster, adopted);
         (Programs, Version) = (programs.Folder, programs.Version);
         ConnectionString = folder.ConnectionString(postmaster);
         _use = FileLock.Shared(folder.UsersLock);
@@ -57,6 +58,11 @@ public sealed class LocalServer : IAsyncDisposable
         });
     }
 
+    /// <summary>Starts the server again whenever it is gone, until told to stop: it was killed, stopped by hand, or its socket was deleted.</summary>
+    /// <exception cref="LocalServerException">It cannot be started again, or was stopped on purpose by <see cref="StopAsync"/>.</exception>
+    public Task KeepRunningAsync(CancellationToken ct) =>
+        KeepRunning.RunAsync(_folder, _listening, _options, ct);
+
     /// <summary>Looks only: starts, fetches and creates nothing.</summary>
     public static Task<ServerStatus> StatusAsync(LocalServerOptions options, CancellationToken ct)
     {
@@ -87,7 +93,7 @@ public sealed class LocalServer : IAsyncDisposable
         });
     }
 
-    /// <summary>Stops the server whoever uses it; false when none ran.</summary>
+    /// <summary>Stops the server whoever uses it, and nobody who uses it starts it again; false when none ran.</summary>
     public static Task<bool> StopAsync(LocalServerOptions options, CancellationToken ct)
     {
         var folder = ClusterFolder.Of(options);
@@ -96,7 +102,16 @@ public sealed class LocalServer : IAsyncDisposable
             if (!Directory.Exists(folder.Root))
                 return false;
             await using var launching = await FileLock.ExclusiveAsync(folder.LaunchLock, ct);
-            return await Stop.RunAsync(folder, ct);
+            folder.NoteStop();
+            try
+            {
+                return await Stop.RunAsync(folder, ct);
+            }
+            catch
+            {
+                File.Delete(folder.StoppedByHand);
+                throw;
+            }
         });
     }
 
@@ -124,7 +139,12 @@ public sealed class LocalServer : IAsyncDisposable
                 await Stop.RunAsync(_folder, default);
         }
         catch (Exception e)
-            when (e is LocalServerException or IOException or UnauthorizedAccessException)
+            when (e
+                    is LocalServerException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or OperationCanceledException
+            )
         {
             _options.Report?.Invoke($"The PostgreSQL in {Folder} was not stopped: {e.Message}");
         }

@@ -1,7 +1,12 @@
+using JapanRussia.LocalPostgres.Cluster;
+
 namespace JapanRussia.LocalPostgres;
 
 public sealed record LocalServerOptions
 {
+    /// <summary>Where the cluster lives if no folder is given.</summary>
+    public static string UsualFolder => ClusterFolder.Default;
+
     /// <summary>Where the cluster lives; by default $XDG_DATA_HOME/japanrussia, for root /var/lib/japanrussia.</summary>
     public string? Folder { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed record ClusterFolder(string Root)
     public string Log => Path.Combine(Root, "log", "postgres.log");
     public string Password => Path.Combine(Root, "password");
     public string StartedFrom => Path.Combine(Root, "started-from");
+    public string StoppedByHand => Path.Combine(Root, "stopped-by-hand");
     public string LaunchLock => Path.Combine(Root, "launch.lock");
     public string UsersLock => Path.Combine(Root, "users.lock");
 

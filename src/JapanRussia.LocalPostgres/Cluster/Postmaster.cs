@@ -38,21 +38,30 @@ internal sealed record Postmaster(
     }
 
     /// <summary>Whether somebody listens where the file says. The surest sign, and the only one that reaches into another container.</summary>
-    public bool Answers()
-    {
-        if (Host is "" || Port is 0)
-            return false;
-        var unix = Host.StartsWith('/');
+    public bool Answers() =>
         // A port, unlike a private socket, may belong to another program by now.
-        if (!unix && !Lives())
-            return false;
-        using var socket = unix
+        Host is not ""
+        && Port is not 0
+        && (IsOnSocket || Lives())
+        && IsListening();
+
+    bool IsOnSocket => Host.StartsWith('/');
+
+    string SocketFile => $"{Host}/.s.PGSQL.{Port}";
+
+    /// <summary>Whether the file is still there by which it is reached.</summary>
+    public bool HasSocket() => !IsOnSocket || File.Exists(SocketFile);
+
+    /// <summary>Whether anybody listens there.</summary>
+    public bool IsListening()
+    {
+        using var socket = IsOnSocket
             ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
             : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            if (unix)
-                socket.Connect(new UnixDomainSocketEndPoint($"{Host}/.s.PGSQL.{Port}"));
+            if (IsOnSocket)
+                socket.Connect(new UnixDomainSocketEndPoint(SocketFile));
             else
                 socket.Connect(Host, Port);
             return true;

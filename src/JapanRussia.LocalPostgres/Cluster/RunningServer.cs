@@ -34,8 +34,15 @@ internal static class RunningServer
         }
     }
 
-    public static void NoteStart(this ClusterFolder folder, ServerPrograms programs) =>
+    public static void NoteStart(this ClusterFolder folder, ServerPrograms programs)
+    {
         File.WriteAllLines(folder.StartedFrom, [programs.Folder, programs.Version]);
+        File.Delete(folder.StoppedByHand);
+    }
+
+    /// <summary>It is stopped on purpose: those who use it must not start it again.</summary>
+    public static void NoteStop(this ClusterFolder folder) =>
+        File.WriteAllBytes(folder.StoppedByHand, []);
 
     /// <summary>What the running server was started from, as noted then: to ask the programs anew would double the time of an adoption.</summary>
     public static ServerPrograms NotedStart(this ClusterFolder folder)

@@ -15,29 +15,38 @@ internal static class Stop
             throw new LocalServerException(
                 $"The PostgreSQL on {folder.Data} is not a process of this system (another container?): stop it where it was started."
             );
-        var programs = folder.NotedStart();
         NpgsqlConnection.ClearAllPools(); // else a server started here again meets the dead connections of this one
-        Outcome outcome;
         try
         {
-            outcome = await programs.RunAsync(
+            await FastAsync(folder, running, ct);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // An impatient Ctrl-C ended pg_ctl, perhaps before it had told the server.
+            await RunAsync(folder, ct);
+        }
+        return true;
+    }
+
+    /// <summary>Cuts its connections and waits until it is gone.</summary>
+    public static async Task FastAsync(
+        ClusterFolder folder,
+        Postmaster running,
+        CancellationToken ct
+    )
+    {
+        var outcome = await folder
+            .NotedStart()
+            .RunAsync(
                 await Account.ForServerAsync(ct),
                 "pg_ctl",
                 ["stop", "-D", folder.Data, "-m", "fast", "-w", "-t", "60"],
                 folder.Root,
                 ct
             );
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // An impatient Ctrl-C ended pg_ctl, perhaps before it had told the server.
-            await RunAsync(folder, ct);
-            return true;
-        }
         if (!outcome.Succeeded)
             throw new LocalServerException(
                 $"PostgreSQL (process {running.ProcessId}) in {folder.Root} did not stop:\n{outcome.LastLines}\nIts log is {folder.Log}."
             );
-        return true;
     }
 }

@@ -6,7 +6,9 @@ namespace JapanRussia.LocalPostgres.Processes;
 internal static class Command
 {
     const int Missing = 127; // as a shell says it
-    const int Interrupted = 128 + 2;
+
+    // Ctrl-C, a closed terminal, or a supervisor that stops the whole group.
+    static readonly int[] Stopped = [128 + 1, 128 + 2, 128 + 15];
 
     public static bool IsHere(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -46,8 +48,8 @@ internal static class Command
             var output = process.StandardOutput.ReadToEndAsync(ct);
             var errors = process.StandardError.ReadToEndAsync(ct);
             await process.WaitForExitAsync(ct);
-            // A Ctrl-C in the terminal goes to it as well as to us, and may have ended it first.
-            if (process.ExitCode == Interrupted)
+            // What stops us, such as a Ctrl-C in the terminal, may go to it as well and have ended it first.
+            if (Stopped.Contains(process.ExitCode))
                 throw new OperationCanceledException();
             return new(process.ExitCode, await output, await errors);
         }
