@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Imports;
 using JapanRussia.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,10 @@ namespace JapanRussia.Api.Tests;
 public class Api(Postgres postgres) : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> clients = [];
+    private readonly string imports = Path.Combine(
+        Path.GetTempPath(),
+        $"japanrussia-imports-{Guid.NewGuid():N}"
+    );
     private WebApplication app = null!;
 
     internal string ConnectionString { get; private set; } = "";
@@ -38,7 +43,9 @@ public class Api(Postgres postgres) : IAsyncLifetime
     {
         ConnectionString = await Make();
         await Fill();
-        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, Settings);
+        var settings = Settings;
+        settings.TryAdd(Spool.Variable, imports);
+        app = ClaimsApi.Build(ConnectionString, ["http://127.0.0.1:0"], Exports, settings);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Faults);
         await app.StartAsync();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
@@ -176,6 +183,8 @@ public class Api(Postgres postgres) : IAsyncLifetime
         Http.Dispose();
         await app.DisposeAsync();
         Faults.Dispose();
+        if (Directory.Exists(imports))
+            Directory.Delete(imports, recursive: true);
         NpgsqlConnection.ClearAllPools();
     }
 }

@@ -33,6 +33,13 @@ internal sealed record Oidc(string Authority, string Audience, string ScopeClaim
             throw new IOException(
                 "Oidc__Authority goes with Oidc__Audience: what stands in `aud`."
             );
+        if (
+            !Uri.TryCreate(authority, UriKind.Absolute, out var issuer)
+            || issuer.Scheme is not ("https" or "http")
+        )
+            throw new IOException(
+                $"Oidc__Authority is '{authority}', which is no address such as https://login.example.org."
+            );
         return new(authority, audience, section["ScopeClaim"] ?? "scope", section["JwksFile"]);
     }
 

@@ -34,6 +34,8 @@ internal static class WhoMay
                 KeyAuthentication.Name,
                 null
             );
+        // what is wrong with its settings is told at the start, not to the first caller
+        _ = oidc?.Checks();
         if (oidc is not null)
             schemes.AddJwtBearer(Token, options => ReadToken.Configure(options, oidc));
         services

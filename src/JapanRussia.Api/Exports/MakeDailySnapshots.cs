@@ -1,3 +1,4 @@
+using JapanRussia.Api.Background;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JapanRussia.Api.Exports;
 
 /// <summary>
-/// While the API serves, makes the day's snapshot if the data have changed since the newest one. What goes wrong is logged
-/// and tried again; it never stops the API.
+/// While the API serves, makes the day's snapshot if the data have changed since the newest one.
 /// </summary>
 internal sealed partial class MakeDailySnapshots(
     Func<string> connectionString,
@@ -24,31 +24,21 @@ internal sealed partial class MakeDailySnapshots(
     {
         if (snapshots.Folder is null)
             return;
+        var trying = new KeepTrying($"No snapshot could be made in {snapshots.Folder}", clock, log);
         var wait = Courtesy;
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(wait, clock, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            wait = await Try(stoppingToken) ? UntilTomorrow() : Retry;
+            wait = await trying.Try(Make, stoppingToken) ? UntilTomorrow() : Retry;
         }
     }
 
-    private async Task<bool> Try(CancellationToken cancellation)
+    private async Task Make(CancellationToken cancellation)
     {
-        try
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (await Once(cancellation) is { } made)
-                LogMade(log, made.Package.Version, made.Folder);
-            return true;
-        }
-        // whatever it was, readers must not be the ones to suffer
-        catch (Exception e)
-        {
-            if (!cancellation.IsCancellationRequested)
-                LogTrouble(log, snapshots.Folder!, e.GetBaseException().Message);
-            return false;
-        }
+        cancellation.ThrowIfCancellationRequested();
+        if (await Once(cancellation) is { } made)
+            LogMade(log, made.Package.Version, made.Folder);
     }
 
     /// <summary>Makes today's snapshot if it is wanted; null where nothing is new, or today's has been made.</summary>
@@ -84,7 +74,4 @@ internal sealed partial class MakeDailySnapshots(
 
     [LoggerMessage(LogLevel.Information, "Snapshot of version {Version} made in {Folder}")]
     private static partial void LogMade(ILogger log, string version, string folder);
-
-    [LoggerMessage(LogLevel.Warning, "No snapshot could be made in {Folder}: {Trouble}")]
-    private static partial void LogTrouble(ILogger log, string folder, string trouble);
 }

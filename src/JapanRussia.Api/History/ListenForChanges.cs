@@ -1,3 +1,4 @@
+using JapanRussia.Api.Background;
 using Npgsql;
 
 namespace JapanRussia.Api.History;
@@ -6,15 +7,14 @@ namespace JapanRussia.Api.History;
 /// Tells all who stream changes that there are some. While anybody streams, one connection of this process listens; where it
 /// cannot, they look by themselves.
 /// </summary>
-internal sealed partial class ListenForChanges(
+internal sealed class ListenForChanges(
     Func<string> connectionString,
+    TimeProvider clock,
     ILogger<ListenForChanges> log
 ) : IDisposable
 {
     /// <summary>How many may stream at a time.</summary>
     internal const int MostStreams = 100;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock alone = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -70,34 +70,31 @@ internal sealed partial class ListenForChanges(
     private async Task Listen(CancellationTokenSource until)
     {
         using var _ = until;
-        var cancellation = until.Token;
         // whoever joins does not wait for it
         await Task.Yield();
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
+        var trying = new KeepTrying(
+            "Nothing is heard of changes, so streams look for them",
+            clock,
+            log
+        );
+        await trying.Repeat(
+            async stopping =>
             {
-                await Hear(cancellation);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-            // whatever it was, those who stream look by themselves meanwhile
-            catch (Exception e)
-            {
-                LogTrouble(log, e.GetBaseException().Message);
-            }
-            finally
-            {
-                hears = false;
-            }
-            await Task.Delay(Pause, cancellation)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+                try
+                {
+                    await Hear(trying, stopping);
+                    return true;
+                }
+                finally
+                {
+                    hears = false;
+                }
+            },
+            until.Token
+        );
     }
 
-    private async Task Hear(CancellationToken cancellation)
+    private async Task Hear(KeepTrying trying, CancellationToken cancellation)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString())
         {
@@ -111,17 +108,12 @@ internal sealed partial class ListenForChanges(
         await using (var command = new NpgsqlCommand("listen changes", connection))
             await command.ExecuteNonQueryAsync(cancellation);
         hears = true;
+        trying.Succeeded();
         // of what was changed before nobody was told
         Tell();
         while (true)
             await connection.WaitAsync(cancellation);
     }
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "Nothing is heard of changes, so streams look for them: {Trouble}"
-    )]
-    private static partial void LogTrouble(ILogger log, string trouble);
 
     private sealed class Seat(ListenForChanges of) : IDisposable
     {

@@ -44,6 +44,9 @@ internal static class ClaimsApi
     internal const int MaxHeaders = 32 * 1024;
     private const long MaxBody = 1024 * 1024;
 
+    /// <summary>How long requests that are under way have when the program is to stop.</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     internal static WebApplication Build(
         string connectionString,
         string[]? urls = null,
@@ -54,11 +57,13 @@ internal static class ClaimsApi
     /// <param name="connectionString">Asked for at the first request, so that a server may start meanwhile.</param>
     /// <param name="exports">Asked for likewise: the folder of dated snapshots, null where none are kept.</param>
     /// <param name="settings">Settings that come before those of the environment.</param>
+    /// <param name="imports">Asked for likewise: the folder of files that wait for their import, where no setting names one.</param>
     internal static WebApplication Build(
         Func<string> connectionString,
         string[]? urls,
         Func<string?> exports,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Func<string>? imports = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -83,8 +88,22 @@ internal static class ClaimsApi
             LogLevel.None
         );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // what it says of a failed start, and of background work that died, is told by whoever runs it
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = Grace;
+            // background work has as long as the requests have, not what they leave
+            host.ServicesStopConcurrently = true;
+        });
+        builder.Services.AddSingleton<IHostLifetime, StopWhenTold>();
         AddServices(builder.Services, connectionString, exports);
         builder.Services.AddSingleton(OwnAddress.From(builder.Configuration));
+        builder.Services.AddSingleton(_ => new Spool(
+            builder.Configuration[Spool.Variable] is { Length: > 0 } given ? given
+            : imports is null ? Spool.UsualFolder
+            : imports()
+        ));
         builder.Services.AddWhoMay(builder.Configuration);
         builder.Services.AddRequestLimits(builder.Configuration);
         var app = builder.Build();
@@ -101,6 +120,7 @@ internal static class ClaimsApi
     )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CountTrouble>();
         services.AddSingleton(_ => new Readers(connectionString()));
         services.AddSingleton(_ => new Writers(connectionString()));
         services.AddScoped<Moment>();
@@ -118,7 +138,6 @@ internal static class ClaimsApi
             ActivatorUtilities.CreateInstance<MakeDailySnapshots>(provider, connectionString)
         );
         services.AddWebhooks();
-        services.AddSingleton(_ => new Spool());
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<RunImports>(provider, connectionString)
         );
@@ -199,4 +218,12 @@ internal static class ClaimsApi
         WebhooksEndpoints.Map(v1);
         ImportsEndpoints.Map(v1);
     }
+}
+
+/// <summary>The host stops when the program tells it to, which hears of signals by itself.</summary>
+internal sealed class StopWhenTold : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -23,6 +23,15 @@ internal static class DatabaseFaults
             _ => null,
         };
 
+    /// <summary>What happened, in one line.</summary>
+    internal static string Describe(Exception exception) =>
+        exception.GetBaseException() switch
+        {
+            // its message goes on over several lines
+            PostgresException e => $"{e.SqlState}: {e.MessageText}",
+            var e => e.Message,
+        };
+
     // no such database or schema, no right to it, no room in it: matters of its operation, not of the request
     private static bool CannotBeUsed(string state) =>
         state[..2] is "28" or "3D" or "53" or "57"

@@ -27,8 +27,8 @@ internal sealed class ProblemAnswer(
         response.Headers.CacheControl = "no-store";
         // a tag belongs to the answer that could not be given
         response.Headers.ETag = default;
-        if (Kind.Status == StatusCodes.Status503ServiceUnavailable)
-            response.Headers.RetryAfter = "2";
+        if (Kind.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = $"{seconds}";
         var problem = new Problem(
             $"/problems/{Kind.Code}",
             Kind.Title,

@@ -111,6 +111,12 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
         "The database cannot be reached or is busy",
         "Try again after the seconds that Retry-After gives."
     );
+    internal static readonly ProblemKind StorageUnavailable = new(
+        "storage_unavailable",
+        503,
+        "The server cannot keep or read a file",
+        "Its disk is full, or a folder is gone or closed to it. Try again after the seconds that Retry-After gives, or tell who runs it."
+    );
     internal static readonly ProblemKind TimedOut = new(
         "timed_out",
         503,
@@ -157,5 +163,13 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
             Internal,
             Unavailable,
             TimedOut,
+            StorageUnavailable,
         ];
+
+    /// <summary>After how many seconds trying again makes sense; null where it does not by itself.</summary>
+    internal int? RetryAfter =>
+        Status != StatusCodes.Status503ServiceUnavailable ? null
+        // a disk does not get empty within seconds
+        : this == StorageUnavailable ? 60
+        : 2;
 }

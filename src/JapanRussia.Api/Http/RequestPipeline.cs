@@ -145,17 +145,27 @@ internal static partial class RequestPipeline
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
         if (fault is BadHttpRequestException bad)
             return new ProblemAnswer(OfStatus(bad.StatusCode), bad.Message).ExecuteAsync(http);
-        var log = http
-            .RequestServices.GetRequiredService<ILoggerFactory>()
-            .CreateLogger("JapanRussia.Api");
         if (DatabaseFaults.KindOf(fault) is { } kind)
         {
-            LogTrouble(log, http.TraceIdentifier, fault.GetBaseException().Message);
+            http.RequestServices.GetRequiredService<CountTrouble>()
+                .Note(SortOf(kind, fault), http.TraceIdentifier, fault);
             // what cut one connection has most likely cut them all: the next request shall not meet another
             if (kind == ProblemKind.Unavailable)
                 NpgsqlConnection.ClearAllPools();
             return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
         }
+        if (StorageFaults.Is(fault) && !http.RequestAborted.IsCancellationRequested)
+        {
+            http.RequestServices.GetRequiredService<CountTrouble>()
+                .Note(ProblemKind.StorageUnavailable.Code, http.TraceIdentifier, fault);
+            return new ProblemAnswer(
+                ProblemKind.StorageUnavailable,
+                "The server cannot keep or read a file that this needs."
+            ).ExecuteAsync(http);
+        }
+        var log = http
+            .RequestServices.GetRequiredService<ILoggerFactory>()
+            .CreateLogger("JapanRussia.Api");
         LogFault(log, http.TraceIdentifier, fault);
         return new ProblemAnswer(
             ProblemKind.Internal,
@@ -163,8 +173,11 @@ internal static partial class RequestPipeline
         ).ExecuteAsync(http);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Request {RequestId}: trouble with the database: {Trouble}")]
-    private static partial void LogTrouble(ILogger log, string requestId, string trouble);
+    // a database that is away and a right that a role lacks are told apart
+    private static string SortOf(ProblemKind kind, Exception fault) =>
+        fault.GetBaseException() is PostgresException { SqlState: var state }
+            ? $"{kind.Code} {state}"
+            : kind.Code;
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} met a fault")]
     private static partial void LogFault(ILogger log, string requestId, Exception fault);

@@ -15,16 +15,24 @@ internal static class CancelImport
         CancellationToken cancellation
     )
     {
+        DateTimeOffset? now = clock.GetUtcNow();
         await using var db = writers.Open();
+        // one statement: between two a worker could take an import that waits, and it would run on
         await db
-            .Imports.Where(i => i.Id == id && i.State == ImportState.Running)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Cancelled, true), cancellation);
-        await db
-            .Imports.Where(i => i.Id == id && i.State == ImportState.Queued)
+            .Imports.Where(i =>
+                i.Id == id && (i.State == ImportState.Queued || i.State == ImportState.Running)
+            )
             .ExecuteUpdateAsync(
                 set =>
-                    set.SetProperty(i => i.State, ImportState.Cancelled)
-                        .SetProperty(i => i.FinishedAt, clock.GetUtcNow()),
+                    set.SetProperty(i => i.Cancelled, true)
+                        .SetProperty(
+                            i => i.FinishedAt,
+                            i => i.State == ImportState.Queued ? now : i.FinishedAt
+                        )
+                        .SetProperty(
+                            i => i.State,
+                            i => i.State == ImportState.Queued ? ImportState.Cancelled : i.State
+                        ),
                 cancellation
             );
         return

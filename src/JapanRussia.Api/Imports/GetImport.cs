@@ -57,14 +57,34 @@ internal static class GetImport
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            var (response, cancellation) = (httpContext.Response, httpContext.RequestAborted);
+            var response = httpContext.Response;
             response.ContentType = Representations.Events;
             response.Headers.CacheControl = "no-store";
             response.Headers.Vary = Caching.Vary;
             if (NoBody.IsAskedFor(httpContext))
                 return;
+            // a server that is to stop does not wait for the import
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+                httpContext.RequestAborted,
+                httpContext
+                    .RequestServices.GetRequiredService<IHostApplicationLifetime>()
+                    .ApplicationStopping
+            );
+            try
+            {
+                await Write(response, ends.Token);
+            }
+            catch (OperationCanceledException) when (ends.IsCancellationRequested)
+            {
+                // the client went away, or comes back to another process
+                return;
+            }
+        }
+
+        private async Task Write(HttpResponse response, CancellationToken cancellation)
+        {
             string? told = null;
-            for (var now = import; ; now = (await Find(now.Id, readers, cancellation))!)
+            for (var now = import; ; now = await Look(now, cancellation))
             {
                 var text = JsonSerializer.Serialize(
                     ImportResponse.Of(now),
@@ -79,6 +99,19 @@ internal static class GetImport
                 if (now.IsOver)
                     return;
                 await Task.Delay(Pause, clock, cancellation);
+            }
+        }
+
+        /// <summary>As it was, where the database is away: it comes back.</summary>
+        private async Task<Import> Look(Import before, CancellationToken cancellation)
+        {
+            try
+            {
+                return await Find(before.Id, readers, cancellation) ?? before;
+            }
+            catch (Exception e) when (DatabaseFaults.KindOf(e) is not null)
+            {
+                return before;
             }
         }
     }

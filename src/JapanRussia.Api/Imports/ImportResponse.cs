@@ -17,7 +17,7 @@ public sealed record ImportList(IReadOnlyList<ImportResponse> Data);
 /// <param name="Form">How its rows are written.</param>
 /// <param name="By" example="Some Editor">Who asked for it.</param>
 /// <param name="Bytes" example="52428800">How large its file is.</param>
-/// <param name="Percent" example="62.5">How far it has come.</param>
+/// <param name="Percent" example="62.5">How far it has come, from 0 to 100: it never falls, and is 100 once every row was looked at and what was to be applied is.</param>
 /// <param name="Rate" example="9000">Rows a second since it was begun.</param>
 /// <param name="Rows" example="100000">Rows read.</param>
 /// <param name="Applied" example="60000">Claims recorded or revised: in a dry run, those that would be.</param>
@@ -68,7 +68,7 @@ public sealed record ImportResponse(
             import.Form,
             import.ByName,
             import.Bytes,
-            import.Percent,
+            PercentOf(import),
             RateOf(import),
             import.Rows,
             import.Recorded + import.Revised,
@@ -82,6 +82,10 @@ public sealed record ImportResponse(
             import.FinishedAt,
             new($"/v1/imports/{import.Id}", $"/v1/imports/{import.Id}/errors")
         );
+
+    // imports of earlier versions ended with less
+    private static double PercentOf(Import import) =>
+        import.State == ImportState.Done ? 100 : Math.Clamp(import.Percent, 0, 100);
 
     private static double RateOf(Import import) =>
         (import.FinishedAt ?? import.SeenAt) - import.StartedAt is { TotalSeconds: > 0 } time

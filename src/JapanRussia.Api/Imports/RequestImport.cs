@@ -56,11 +56,11 @@ internal static class RequestImport
         if (unusable is null)
             return faulty!;
         var id = Guid.CreateVersion7();
-        var path = spool.For(id);
+        var path = spool.PathOf(id);
         var kept = false;
         try
         {
-            var (bytes, hash) = await Receive(http, path, cancellation);
+            var (bytes, hash) = await Receive(http, spool, id, cancellation);
             var import = new Import
             {
                 Id = id,
@@ -91,7 +91,7 @@ internal static class RequestImport
         finally
         {
             if (!kept)
-                File.Delete(path);
+                Spool.TryDelete(path);
         }
     }
 
@@ -107,13 +107,16 @@ internal static class RequestImport
 
     private static async Task<(long Bytes, byte[] Hash)> Receive(
         HttpContext http,
-        string path,
+        Spool spool,
+        Guid id,
         CancellationToken cancellation
     )
     {
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = Spool.MaxBytes;
-        await using var file = File.Create(path);
+        await using var file = spool.Create(id);
         await http.Request.Body.CopyToAsync(file, cancellation);
+        // what is answered for is there after a power cut, too
+        file.Flush(flushToDisk: true);
         file.Position = 0;
         return (file.Length, await SHA256.HashDataAsync(file, cancellation));
     }

@@ -40,13 +40,7 @@ internal static class RetryImport
                 "Its file is not here any more: send it again."
             );
         await db.ImportFaults.Where(f => f.ImportId == id).ExecuteDeleteAsync(cancellation);
-        (import.State, import.Cancelled, import.Percent, import.Trouble, import.FinishedAt) = (
-            ImportState.Queued,
-            false,
-            0,
-            null,
-            null
-        );
+        import.QueueAgain();
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         worker.Wake();

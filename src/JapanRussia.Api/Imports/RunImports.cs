@@ -1,14 +1,14 @@
+using JapanRussia.Api.Background;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace JapanRussia.Api.Imports;
 
 /// <summary>
 /// While the API serves, runs what waits on this machine, one import at a time, and notes which were left by a process that is
-/// gone. What goes wrong is logged and tried again; it never stops the API.
+/// gone.
 /// </summary>
 internal sealed partial class RunImports(
     Func<string> connectionString,
@@ -18,39 +18,51 @@ internal sealed partial class RunImports(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim wake = new(0);
+    private readonly KeepTrying trying = new("Imports wait", clock, log);
 
     /// <summary>Something waits.</summary>
     internal void Wake() => wake.Release();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        trying.Repeat(
+            async stopping =>
+            {
+                await wake.WaitAsync(Pause, stopping);
+                await RunAll(stopping);
+                return true;
+            },
+            stoppingToken
+        );
+
+    private async Task RunAll(CancellationToken cancellation)
     {
-        // the start of the API does not wait for this
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                await wake.WaitAsync(Pause, stoppingToken);
-                while (await Next(stoppingToken) is { } import)
-                    await Run(import, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            // readiness says what is wrong with the database
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
-            {
-                LogTrouble(log, e.GetBaseException().Message);
-            }
+        try
+        {
+            while (await Next(cancellation) is { } import)
+                await Run(import, cancellation);
+        }
+        catch
+        {
+            // once it can be tried again, what waits does not wait for more to come
+            Wake();
+            throw;
+        }
     }
 
     private async Task Run(Import import, CancellationToken cancellation)
     {
         LogBegun(log, import.Id, import.ByName);
-        var state = await PerformImport.Of(connectionString(), import, clock, null, cancellation);
+        var state = await PerformImport.Of(
+            connectionString(),
+            import,
+            clock,
+            null,
+            cancellation,
+            fault => LogFault(log, import.Id, fault)
+        );
         LogEnded(log, import.Id, Words.Of(state));
-        if (state == ImportState.Done)
-            File.Delete(import.Path);
+        if (state == ImportState.Done && !Spool.TryDelete(import.Path))
+            LogLeft(log, import.Path);
     }
 
     /// <summary>Takes the oldest that waits, so that no other process does; null where none waits.</summary>
@@ -103,9 +115,12 @@ internal sealed partial class RunImports(
     [LoggerMessage(LogLevel.Information, "Import {Id} of {By} begun")]
     private static partial void LogBegun(ILogger log, Guid id, string by);
 
+    [LoggerMessage(LogLevel.Error, "Import {Id} met a fault")]
+    private static partial void LogFault(ILogger log, Guid id, Exception fault);
+
     [LoggerMessage(LogLevel.Information, "Import {Id} ended: {State}")]
     private static partial void LogEnded(ILogger log, Guid id, string state);
 
-    [LoggerMessage(LogLevel.Debug, "No import could be looked for: {Trouble}")]
-    private static partial void LogTrouble(ILogger log, string trouble);
+    [LoggerMessage(LogLevel.Warning, "{Path} is not needed any more and cannot be deleted")]
+    private static partial void LogLeft(ILogger log, string path);
 }

@@ -26,14 +26,34 @@ internal sealed class AttemptDelivery(
             .SingleOrDefaultAsync(w => w.Id == delivery.WebhookId, cancellation);
         if (webhook is null)
             return;
-        var body = await ChangeMessage.BodyOf(delivery, webhook, own, db, cancellation);
-        var outcome = await send.To(webhook, delivery, body, cancellation);
+        var outcome = await Send(delivery, webhook, db, cancellation);
         var now = clock.GetUtcNow();
         var next = outcome.Taken
             ? null
             : now + Backoff.After(delivery.Attempts, waits, Random.Shared.NextDouble());
         await Settle(delivery, outcome, now, next, db, cancellation);
         await Judge(webhook.Id, outcome, now, db, cancellation);
+    }
+
+    private async Task<Outcome> Send(
+        WebhookDelivery delivery,
+        Webhook webhook,
+        ClaimsDb db,
+        CancellationToken cancellation
+    )
+    {
+        byte[] body;
+        try
+        {
+            body = await ChangeMessage.BodyOf(delivery, webhook, own, db, cancellation);
+        }
+        // one that cannot be made, for its change was forgotten, keeps no other from being sent
+        catch (Exception e)
+            when (DatabaseFaults.KindOf(e) is null && !cancellation.IsCancellationRequested)
+        {
+            return new(null, SendMessage.Short($"It could not be made: {e.Message}"), 0);
+        }
+        return await send.To(webhook, delivery, body, cancellation);
     }
 
     // unless somebody else has taken the message over meanwhile

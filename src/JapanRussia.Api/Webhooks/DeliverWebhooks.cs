@@ -1,3 +1,4 @@
+using JapanRussia.Api.Background;
 using JapanRussia.Api.History;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
@@ -8,9 +9,9 @@ namespace JapanRussia.Api.Webhooks;
 /// <summary>
 /// While the API serves, tells webhooks of changes. PostgreSQL's notice of a change wakes it, and the clock where that got
 /// lost. Each webhook is served by itself, one message after the other: a slow address keeps nobody else waiting. Several
-/// servers of one database share the work. What goes wrong is logged and tried again; it never stops the API.
+/// servers of one database share the work.
 /// </summary>
-internal sealed partial class DeliverWebhooks(
+internal sealed class DeliverWebhooks(
     ListenForChanges listen,
     Writers writers,
     AttemptDelivery attempt,
@@ -26,17 +27,22 @@ internal sealed partial class DeliverWebhooks(
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
     private readonly Dictionary<Guid, (Bell Bell, Task Serving)> served = [];
+    private readonly KeepTrying looking = new("Webhooks wait", clock, log);
     private Task hearing = Task.CompletedTask;
     private DateTimeOffset swept;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await bell.Wait(Courtesy, clock, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Try(() => Look(stoppingToken), stoppingToken);
-            await bell.Wait(Poll, clock, stoppingToken);
-        }
+        await looking.Repeat(
+            async stopping =>
+            {
+                await Look(stopping);
+                await bell.Wait(Poll, clock, stopping);
+                return true;
+            },
+            stoppingToken
+        );
         await Task.WhenAll([.. served.Values.Select(s => s.Serving), hearing]);
     }
 
@@ -49,14 +55,18 @@ internal sealed partial class DeliverWebhooks(
             .Select(w => w.Id)
             .ToListAsync(cancellation);
         if (active.Count > 0 && hearing.IsCompleted)
-            hearing = Try(() => Hear(cancellation), cancellation);
+            hearing = Hear(cancellation);
         foreach (var webhook in active)
             if (served.TryGetValue(webhook, out var one) && !one.Serving.IsCompleted)
                 one.Bell.Ring();
             else
             {
                 var its = new Bell();
-                served[webhook] = (its, Try(() => Serve(webhook, its, cancellation), cancellation));
+                var serving = new KeepTrying($"Webhook {webhook} waits", clock, log);
+                served[webhook] = (
+                    its,
+                    serving.Repeat(stopping => Serve(webhook, its, stopping), cancellation)
+                );
             }
         if (clock.GetUtcNow() - swept >= BetweenSweeps)
             await Sweep(db, cancellation);
@@ -71,28 +81,26 @@ internal sealed partial class DeliverWebhooks(
             .ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>Serves one webhook for as long as it is active.</summary>
-    private async Task Serve(Guid webhook, Bell its, CancellationToken cancellation)
+    /// <summary>Serves one webhook until it has nothing to do for a while; says whether it is active still.</summary>
+    private async Task<bool> Serve(Guid webhook, Bell its, CancellationToken cancellation)
     {
-        while (true)
-        {
-            await SendAll(webhook, cancellation);
-            await using var db = writers.Open();
-            if (
-                !await db.Webhooks.AnyAsync(
-                    w => w.Id == webhook && w.State == WebhookState.Active,
-                    cancellation
-                )
-            )
-                return;
-            var due = await TakeMessage.NextDue(webhook, db, cancellation) - clock.GetUtcNow();
-            await db.DisposeAsync();
-            await its.Wait(
-                due is { } wait && wait < Poll ? (wait > Breath ? wait : Breath) : Poll,
-                clock,
+        await SendAll(webhook, cancellation);
+        await using var db = writers.Open();
+        if (
+            !await db.Webhooks.AnyAsync(
+                w => w.Id == webhook && w.State == WebhookState.Active,
                 cancellation
-            );
-        }
+            )
+        )
+            return false;
+        var due = await TakeMessage.NextDue(webhook, db, cancellation) - clock.GetUtcNow();
+        await db.DisposeAsync();
+        await its.Wait(
+            due is { } wait && wait < Poll ? (wait > Breath ? wait : Breath) : Poll,
+            clock,
+            cancellation
+        );
+        return true;
     }
 
     /// <summary>Sends what is due to one webhook, and makes messages of what changed when nothing is.</summary>
@@ -124,27 +132,14 @@ internal sealed partial class DeliverWebhooks(
         var changed = listen.Changed;
         while (seat is not null)
         {
-            await changed.WaitAsync(cancellation);
+            await changed
+                .WaitAsync(cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancellation.IsCancellationRequested)
+                return;
             // the next one first, so that none is told between two looks
             changed = listen.Changed;
             bell.Ring();
         }
     }
-
-    // whatever goes wrong, readers must not be the ones to suffer; the clock brings the next try
-    private async Task Try(Func<Task> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception e)
-        {
-            if (!cancellation.IsCancellationRequested)
-                LogTrouble(log, e.GetBaseException().Message);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Webhooks wait: {Trouble}")]
-    private static partial void LogTrouble(ILogger log, string trouble);
 }

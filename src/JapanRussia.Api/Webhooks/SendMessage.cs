@@ -64,7 +64,8 @@ internal sealed class SendMessage(AddressGuard guard, WebhookOptions options, Ti
                 Elapsed()
             );
         }
-        catch (HttpRequestException e)
+        // whatever it was, it is this message's trouble and no other's
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             return new(null, Short(e.GetBaseException().Message), Elapsed());
         }
@@ -95,7 +96,7 @@ internal sealed class SendMessage(AddressGuard guard, WebhookOptions options, Ti
         return request;
     }
 
-    private static string Short(string text) =>
+    internal static string Short(string text) =>
         text.Length <= WebhookDelivery.MaxErrorLength
             ? text
             : text[..WebhookDelivery.MaxErrorLength];

@@ -29,12 +29,14 @@ internal static class TestWebhook
         db.Add(delivery);
         await db.SaveChangesAsync(cancellation);
         await attempt.Of(delivery, [], db, cancellation);
-        return Answer(
+        // who removes a webhook removes its messages
+        return
             await db
                 .WebhookDeliveries.AsNoTracking()
-                .SingleAsync(d => d.Id == delivery.Id, cancellation),
-            StatusCodes.Status200OK
-        );
+                .SingleOrDefaultAsync(d => d.Id == delivery.Id, cancellation)
+                is { } tried
+            ? Answer(tried, StatusCodes.Status200OK)
+            : ChangeWebhooks.NotFound();
     }
 
     internal static IResult Answer(WebhookDelivery delivery, int status) =>

@@ -79,7 +79,7 @@ internal sealed record WebhookOptions
         {
             return read(value);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
             throw new FormatException($"The setting Webhooks:{name} cannot be '{value}'.", e);
         }

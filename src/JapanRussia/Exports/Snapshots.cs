@@ -12,19 +12,34 @@ public sealed class Snapshots(string? folder)
     public string? Folder { get; } = folder;
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<(DateOnly Date, Snapshot Snapshot)> All() =>
-        [.. Dates().OrderDescending().Select(d => (d, Known(d)))];
+    public IReadOnlyList<(DateOnly Date, Snapshot Snapshot)> All() => [.. NewestFirst()];
 
     public (DateOnly Date, Snapshot Snapshot)? Newest() =>
-        Dates()
-            .OrderDescending()
-            .Select(d => ((DateOnly, Snapshot)?)(d, Known(d)))
-            .FirstOrDefault();
+        NewestFirst().Select(s => ((DateOnly, Snapshot)?)s).FirstOrDefault();
 
     public Snapshot? Of(DateOnly date) => Dates().Contains(date) ? Known(date) : null;
 
-    private Snapshot Known(DateOnly date) =>
-        known.GetOrAdd(date, d => Snapshot.In(Path.Combine(Folder!, Snapshot.Text(d))));
+    private IEnumerable<(DateOnly Date, Snapshot Snapshot)> NewestFirst()
+    {
+        foreach (var date in Dates().OrderDescending())
+            if (Known(date) is { } snapshot)
+                yield return (date, snapshot);
+    }
+
+    /// <summary>Null where its package is damaged: it is passed over, and keeps nobody from the others.</summary>
+    private Snapshot? Known(DateOnly date)
+    {
+        if (known.TryGetValue(date, out var snapshot))
+            return snapshot;
+        try
+        {
+            return known.GetOrAdd(date, Snapshot.In(Path.Combine(Folder!, Snapshot.Text(date))));
+        }
+        catch (SnapshotFault)
+        {
+            return null;
+        }
+    }
 
     // what is being made, or was left half made, has a name that is no date
     private IEnumerable<DateOnly> Dates()

@@ -84,7 +84,9 @@ public sealed class OpenChangeSet : IAsyncDisposable
             $"select pg_notify('changes', {Version}::text)",
             cancellation
         );
-        await transaction.CommitAsync(cancellation);
+        // not cancelled half way: nobody could say whether it was made
+        cancellation.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();

@@ -146,12 +146,14 @@ internal sealed class ApplyStaged(
             """,
             Connection
         );
+        var staged = 0L;
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
             ends.Add((rows.GetInt64(0), rows.GetInt64(1)));
-            progress.Staged += rows.GetInt64(2);
+            staged += rows.GetInt64(2);
         }
+        progress.Staged = staged;
         return ends;
     }
 }

@@ -72,6 +72,14 @@ public sealed class Import : IIdentified
 
     public bool IsOver => State is not (ImportState.Queued or ImportState.Running);
     public Editor By => new(BySubject, ByName);
+
+    /// <summary>It waits for another run, of which nothing is known yet.</summary>
+    public void QueueAgain()
+    {
+        (State, Cancelled, Trouble) = (ImportState.Queued, false, null);
+        (StartedAt, SeenAt, FinishedAt) = (null, null, null);
+        (Percent, Rows, Recorded, Revised, Unchanged, Faulty) = (0, 0, 0, 0, 0, 0);
+    }
 }
 
 /// <summary>What is wrong with one row of an import.</summary>

@@ -41,6 +41,7 @@ public sealed class RunImport : IAsyncDisposable
         await run.Stage(rows, cancellation);
         await new ApplyStaged(run.db, import, progress, run.Found, clock).Apply(cancellation);
         await run.faults.Write(cancellation);
+        progress.IsComplete = true;
         return progress.Faulty == 0;
     }
 

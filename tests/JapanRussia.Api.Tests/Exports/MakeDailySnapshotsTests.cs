@@ -54,6 +54,22 @@ public sealed class MakeDailySnapshotsTests(SeededApi seeded) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task A_damaged_snapshot_is_passed_over()
+    {
+        using var exports = new ExportFolder();
+        var damaged = Directory.CreateDirectory(
+            Path.Combine(exports.Path, Snapshot.Text(ExportFolder.Day.AddDays(-1)))
+        );
+        await File.WriteAllTextAsync(Path.Combine(damaged.FullName, DataPackage.FileName), "{");
+        using var daily = Daily(exports, new Clock(), out var snapshots);
+
+        Assert.Empty(snapshots.All());
+        Assert.Null(snapshots.Of(ExportFolder.Day.AddDays(-1)));
+        Assert.NotNull(await daily.Once(CancellationToken.None));
+        Assert.Equal(ExportFolder.Day, snapshots.Newest()!.Value.Date);
+    }
+
+    [Fact]
     public async Task Starts_by_itself_tries_again_after_a_fault_and_waits_for_the_next_day()
     {
         using var exports = new ExportFolder();

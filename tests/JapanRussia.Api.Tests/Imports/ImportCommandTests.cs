@@ -18,12 +18,12 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         var story = await Story.In(api);
         var good = Lines(story.Row(Some.Slug("row")), story.Row(Some.Slug("row")));
 
-        var (code, output, _) = await Run(File("good.ndjson", good));
-        Assert.Equal(0, code);
+        var (code, output, errors) = await Run(File("good.ndjson", good));
+        Assert.True(code == 0, output + errors);
         Assert.Contains("2 recorded, 0 revised, 0 unchanged, 0 faults.", output);
 
         var bad = File("bad.ndjson", good + Lines(story.Row("row/bad").With("certainty", "quite")));
-        (code, output, var errors) = await Run(bad, "--tool", "good.ndjson");
+        (code, output, errors) = await Run(bad, "--tool", "good.ndjson");
         Assert.Equal(1, code);
         Assert.Contains("nothing was changed", output);
         Assert.Contains("bad.ndjson:3: row/bad: /certainty: 'quite' is not a term", errors);
@@ -73,6 +73,38 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
         Assert.Equal(0, await Halves());
         await using var db = api.Database();
         Assert.Equal(Rows, await db.Claims.CountAsync(c => c.Key.StartsWith("killed/")));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_told_to_stop_rolls_back_and_says_so()
+    {
+        var story = await Story.In(api);
+        var file = File("stopped.ndjson", Lines(story.Row(Some.Slug("row"))));
+        await using var connection = new NpgsqlConnection(api.ConnectionString);
+        await connection.OpenAsync();
+        // nobody changes anything while this is open
+        await using var hold = new NpgsqlCommand("begin; select begin_change(now())", connection);
+        await hold.ExecuteNonQueryAsync();
+
+        using var process = Processes.Start(Import([file]));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(),
+            process.StandardError.ReadToEndAsync()
+        );
+        await using var source = NpgsqlDataSource.Create(api.ConnectionString);
+        await using var waits = source.CreateCommand(
+            $"select count(*) from pg_stat_activity where {connection.ProcessID} = any(pg_blocking_pids(pid))"
+        );
+        while (await waits.ExecuteScalarAsync() is 0L)
+            await Task.Delay(10);
+        process.Terminate();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(128 + 15, process.ExitCode);
+        Assert.Contains("interrupted: 1 rows", await output);
+        Assert.Contains("nothing was changed", await output);
+        Assert.DoesNotContain("   at ", await errors);
+        Assert.Empty(await api.Keys(story.Address));
     }
 
     [Fact]

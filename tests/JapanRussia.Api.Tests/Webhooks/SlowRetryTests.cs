@@ -172,7 +172,11 @@ public sealed class SlowRetryTests(Postgres postgres) : IAsyncLifetime
     private async Task Deliver(SendMessage send)
     {
         using var deliver = new DeliverWebhooks(
-            new ListenForChanges(() => connectionString, NullLogger<ListenForChanges>.Instance),
+            new ListenForChanges(
+                () => connectionString,
+                TimeProvider.System,
+                NullLogger<ListenForChanges>.Instance
+            ),
             new Writers(connectionString),
             new AttemptDelivery(
                 send,
