@@ -19,6 +19,9 @@ WORKDIR /app
 COPY --from=build /app ./
 # the image sets ASPNETCORE_HTTP_PORTS; emptied, it does not argue with the address below
 ENV ASPNETCORE_HTTP_PORTS= ASPNETCORE_URLS=http://+:8080
+# where files wait for their import; a volume keeps them when the container is made anew
+RUN mkdir /imports && chown $APP_UID /imports
+ENV JAPANRUSSIA_IMPORTS=/imports
 EXPOSE 8080
 # the image's own unprivileged account
 USER $APP_UID

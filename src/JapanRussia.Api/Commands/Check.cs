@@ -34,15 +34,23 @@ internal static class Check
             folder,
             texts,
         };
-        command.SetAction(parsed =>
-        {
-            var reading = ReadSeeds.Critically(
-                SeedsOption.Folder(parsed.GetValue(folder)),
-                parsed.GetValue(texts)
-            );
-            Print(reading);
-            return reading.Problems.Count == 0 ? 0 : CommandLine.Failed;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                // reading takes no notice of a signal, but it changes nothing either
+                var reading = await Task.Run(
+                        () =>
+                            ReadSeeds.Critically(
+                                SeedsOption.Folder(parsed.GetValue(folder)),
+                                parsed.GetValue(texts)
+                            ),
+                        cancellation
+                    )
+                    .WaitAsync(cancellation);
+                Print(reading);
+                return reading.Problems.Count == 0 ? 0 : CommandLine.Failed;
+            }
+        );
         return command;
     }
 

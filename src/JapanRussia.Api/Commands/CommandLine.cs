@@ -7,8 +7,8 @@ using Npgsql;
 namespace JapanRussia.Api.Commands;
 
 /// <summary>
-/// The program's commands. Exit codes: 0 done, 1 something is wrong with the data or the database, 2 the command line itself
-/// is wrong.
+/// The program's commands. Exit codes: 0 done, 1 something is wrong with the data, the database or the machine, 2 the command
+/// line itself is wrong, 128 and a signal's number where that stopped it before it was done.
 /// </summary>
 internal static class CommandLine
 {
@@ -50,10 +50,27 @@ internal static class CommandLine
         root.Add(Keys.Command());
         root.Add(Db.Command());
         var parsed = root.Parse(args);
+        using var signals = new StopSignals();
         try
         {
-            var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? Misused : code;
+            var code = await parsed.InvokeAsync(
+                // by itself it would give a command two seconds to stop, and then end the process
+                new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                signals.Stopping
+            );
+            return parsed.Errors.Count > 0 ? Misused
+                : code != 0 && signals.Received is not null ? signals.ExitCode
+                : code;
+        }
+        // a statement that is cancelled may fail in many ways
+        catch (Exception e) when (signals.Received is not null)
+        {
+            if (e is LocalServerException)
+                Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(
+                $"Stopped by {signals.Received} before it finished; uncommitted changes are rolled back."
+            );
+            return signals.ExitCode;
         }
         catch (LocalServerException e)
         {
@@ -77,7 +94,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Fail("Stopped before it was done.");
+            return Fail("It ended before it was done.");
         }
     }
 

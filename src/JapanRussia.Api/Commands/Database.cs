@@ -28,8 +28,16 @@ internal sealed class Database : IAsyncDisposable
     )
     {
         var local = await LocalServer.StartAsync(options, cancellation);
-        await local.CreateDatabaseAsync(Name, cancellation);
-        return new(local.ConnectionStringTo(Name), local);
+        try
+        {
+            await local.CreateDatabaseAsync(Name, cancellation);
+            return new(local.ConnectionStringTo(Name), local);
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
     }
 
     internal ClaimsDb Writer() => new(StorageSetup.OptionsFor(ConnectionString));

@@ -148,19 +148,37 @@ internal static class ImportFile
                 $"{import.Source}:{fault.Row}: {fault.Key ?? "-"}: {fault.Pointer ?? "-"}: {fault.Detail}"
             );
         if (faults.Count > 0)
-        {
-            await using var text = new StreamWriter(errors);
-            await WriteFaults.Csv(text, faults, CancellationToken.None);
             await Console.Error.WriteLineAsync(
-                $"{end.Faulty} faults; {(end.Faulty > faults.Count ? $"the first {faults.Count}" : "all")} in {errors}"
+                await Write(faults, errors) is { } trouble
+                    ? $"{end.Faulty} faults, which could not be written to {errors}: {trouble}"
+                    : $"{end.Faulty} faults; {(end.Faulty > faults.Count ? $"the first {faults.Count}" : "all")} in {errors}"
             );
-        }
-        if (end.Trouble is { } trouble)
-            await Console.Error.WriteLineAsync(trouble);
+        if (end.Trouble is { } why)
+            await Console.Error.WriteLineAsync(why);
+        var nothing =
+            import.DryRun || (state != ImportState.Done && import.Mode == ImportMode.All)
+                ? "; nothing was changed"
+            : state != ImportState.Done ? "; run it again for the rest"
+            : "";
         Console.WriteLine(
             $"{(import.DryRun ? "Looked at" : Words.Of(state))}: {end.Rows} rows; {end.Recorded} recorded, {end.Revised} revised, "
-                + $"{end.Unchanged} unchanged, {end.Faulty} faults{(import.DryRun || state != ImportState.Done ? "; nothing was changed" : "")}."
+                + $"{end.Unchanged} unchanged, {end.Faulty} faults{nothing}."
         );
         return state == ImportState.Done && end.Faulty == 0 ? 0 : CommandLine.Failed;
+    }
+
+    /// <summary>Why the table could not be written; null where it was. What was imported is told all the same.</summary>
+    private static async Task<string?> Write(List<ImportFault> faults, string file)
+    {
+        try
+        {
+            await using var text = new StreamWriter(file);
+            await WriteFaults.Csv(text, faults, CancellationToken.None);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Imports;
 using JapanRussia.Claims;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
@@ -34,6 +36,11 @@ internal static class Serve
                 + ".",
             HelpName = "urls",
         };
+        urls.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && ListenOn.Fault(token.Value) is { } fault)
+                given.AddError(fault);
+        });
         command.Add(urls);
         var database = DatabaseOptions.AddTo(command);
         var seeds = SeedsOption.AddTo(command);
@@ -45,24 +52,45 @@ internal static class Serve
                     parsed.GetValue(urls)
                     ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")
                     ?? DefaultUrl;
+                if (ListenOn.Fault(listenOn) is { } fault)
+                    return CommandLine.Fail(fault);
                 _ = Task.Run(WarmUp, cancellation);
                 var opening = database.Open(parsed, cancellation);
-                var app = Task.Run(
+                var building = Task.Run(
                     () =>
                         ClaimsApi.Build(
                             () => opening.Result.ConnectionString,
-                            listenOn.Split(';'),
-                            () => ExportsOption.Folder(parsed.GetValue(exports), opening.Result)
+                            ListenOn.Addresses(listenOn),
+                            () => ExportsOption.Folder(parsed.GetValue(exports), opening.Result),
+                            imports: () =>
+                                opening.Result.Local is { } local
+                                    ? Spool.FolderBelow(local.Folder)
+                                    : Spool.UsualFolder
                         ),
                     cancellation
                 );
                 await using var opened = await opening;
-                return await Run(
-                    await app,
-                    opened,
-                    SeedsOption.Folder(parsed.GetValue(seeds)),
-                    cancellation
-                );
+                try
+                {
+                    await using var app = await building;
+                    return await Run(
+                        app,
+                        opened,
+                        SeedsOption.Folder(parsed.GetValue(seeds)),
+                        cancellation
+                    );
+                }
+                // a setting that cannot be read, an address that is taken or forbidden
+                catch (Exception e)
+                    when (e
+                            is FormatException
+                                or ArgumentException
+                                or InvalidOperationException
+                                or SocketException
+                    )
+                {
+                    return CommandLine.Fail($"Cannot serve on {listenOn}: {e.Message}");
+                }
             }
         );
     }
@@ -86,7 +114,6 @@ internal static class Serve
         CancellationToken cancellation
     )
     {
-        await using var disposed = app;
         if (database.Local is { } local)
         {
             Console.WriteLine(
@@ -101,8 +128,11 @@ internal static class Serve
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls)
             Console.WriteLine($"Serving {url}/v1/claims, documented at {url}/docs");
-        await app.WaitForShutdownAsync(cancellation);
-        return 0;
+        return await RunUntilStopped.Host(
+            app,
+            database.Local is { } server ? server.KeepRunningAsync : null,
+            cancellation
+        );
     }
 
     private static async Task<bool> Update(
