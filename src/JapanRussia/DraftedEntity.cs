@@ -9,9 +9,6 @@ public abstract class DraftedEntity : Entity
 {
     public abstract ClaimStatus Status { get; private protected set; }
 
-    /// <summary>What people call such a thing in a sentence.</summary>
-    public string Noun => GetType().Name.ToLowerInvariant();
-
     /// <summary>Shows a draft to everybody.</summary>
     /// <exception cref="RuleViolation">It is no draft.</exception>
     public virtual void Publish() => Decide(ClaimStatus.Published, ChangeAction.Published);

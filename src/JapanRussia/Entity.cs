@@ -41,6 +41,9 @@ public abstract class Entity : IVersioned
     /// <summary>What people and files call it by: its slug or key.</summary>
     internal abstract string Handle { get; }
 
+    /// <summary>What people call such a thing in a sentence.</summary>
+    public virtual string Noun => GetType().Name.ToLowerInvariant();
+
     /// <summary>Withdraws it; it stays in the database, and its address says that it is gone.</summary>
     public virtual void Retract(DateTimeOffset at)
     {
@@ -83,7 +86,7 @@ public interface IPart
 }
 
 /// <summary>An entity that people call by a slug: an outlet, article, actor, topic, measure or proposition.</summary>
-public abstract class NamedEntity : Entity
+public abstract class NamedEntity : HideableEntity
 {
     public const int MaxSlugLength = 100;
     public const int MaxNameLength = 200;

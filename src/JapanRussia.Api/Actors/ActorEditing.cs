@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
 using JapanRussia.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,35 +38,20 @@ internal static class ActorEditing
                         )
             ),
             .. Use.OfClaims("that it passes on", "via", ClaimConditions.Via),
-            new(
+            .. Use.OfThings<Article>(
                 "articles that it wrote",
                 "/v1/articles?author={slug}",
-                (db, id, cancellation) =>
-                    db.Articles.CountAsync(
-                        a => a.RetractedAt == null && a.Authors.Any(x => x.ActorId == id),
-                        cancellation
-                    )
+                id => a => a.Authors.Any(x => x.ActorId == id)
             ),
-            new(
+            .. Use.OfThings<Article>(
                 "articles of which it wrote a part",
                 null,
-                (db, id, cancellation) =>
-                    db.Articles.CountAsync(
-                        a => a.RetractedAt == null && a.Sections.Any(s => s.AuthorId == id),
-                        cancellation
-                    )
+                id => a => a.Sections.Any(s => s.AuthorId == id)
             ),
-            new(
+            .. Use.OfThings<Actor>(
                 "actors with a role at it",
                 null,
-                (db, id, cancellation) =>
-                    db.Actors.CountAsync(
-                        a =>
-                            a.RetractedAt == null
-                            && a.Id != id
-                            && a.Roles.Any(r => r.OrganisationId == id),
-                        cancellation
-                    )
+                id => a => a.Id != id && a.Roles.Any(r => r.OrganisationId == id)
             ),
         ],
     };

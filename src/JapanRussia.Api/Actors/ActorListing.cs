@@ -11,10 +11,13 @@ using Column = Column<ActorResponse>;
 /// <summary>By what actors are filtered and sorted, and how a table of them looks.</summary>
 internal static class ActorListing
 {
+    private const string Noun = "actors";
+
     internal static readonly Listing<Actor, ActorResponse> Listing = new()
     {
-        Noun = "actors",
-        Rows = db => db.Actors.Where(a => a.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Actors.Published(),
+        Drafts = db => db.Actors,
         Fetch = RowsById.Through(ActorResponse.Projection),
         RowJson = ApiJson.Readable.ActorResponse,
         PageJson = ApiJson.Readable.ListPageActorResponse,
@@ -45,6 +48,7 @@ internal static class ActorListing
                 ParameterPatterns.Country,
                 countries => a => countries.Contains(a.Country)
             ),
+            StatusField.OfHideable<Actor>(Noun),
         ],
         Sorts =
         [
@@ -73,6 +77,7 @@ internal static class ActorListing
                         )
                     )
             ),
+            new("status", a => Words.Of(a.Status)),
             new("version", a => a.Version),
             new("created_at", a => a.CreatedAt),
             new("updated_at", a => a.UpdatedAt),

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Actors;
 
@@ -23,6 +24,7 @@ public sealed record ActorRef(
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="vladimir-putin">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Name" example="Vladimir Putin">The name by which it is known.</param>
 /// <param name="Kind">What sort of actor it is.</param>
 /// <param name="Naming">How the source identifies the actor.</param>
@@ -37,6 +39,7 @@ public sealed record ActorResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string Name,
     ActorKind Kind,
     Naming Naming,
@@ -58,6 +61,7 @@ public sealed record ActorResponse(
             a.Id,
             a.Slug,
             a.Version,
+            HideableEntity.StatusOf(a.Shown, a.RetractedAt),
             a.Name,
             a.Kind,
             a.Naming,

@@ -28,6 +28,7 @@ internal static class ActorsEndpoints
             "/actors",
             RecordActor.Handle,
             ReviseActor.Handle,
+            PublishActor.Handle,
             RetractActor.Handle,
             RestoreActor.Handle
         );

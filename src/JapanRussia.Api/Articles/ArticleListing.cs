@@ -13,10 +13,13 @@ using Column = Column<ArticleResponse>;
 /// <summary>By what articles are filtered and sorted, and how a table of them looks.</summary>
 internal static class ArticleListing
 {
+    private const string Noun = "articles";
+
     internal static readonly Listing<Article, ArticleResponse> Listing = new()
     {
-        Noun = "articles",
-        Rows = db => db.Articles.Where(a => a.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Articles.Published(),
+        Drafts = db => db.Articles,
         Fetch = RowsById.Through(ArticleResponse.Projection),
         RowJson = ApiJson.Readable.ArticleResponse,
         PageJson = ApiJson.Readable.ListPageArticleResponse,
@@ -60,6 +63,7 @@ internal static class ArticleListing
                         a.PublishedOn != null
                         && (a.PublishedOn.From == null || a.PublishedOn.From <= day)
             ),
+            StatusField.OfHideable<Article>(Noun),
         ],
         Sorts =
         [
@@ -96,6 +100,7 @@ internal static class ArticleListing
             new("text_sha256", "text", a => a.Text?.Sha256),
             new("text_characters", "text", a => a.Text?.Characters),
             new("note", a => a.Note),
+            new("status", a => Words.Of(a.Status)),
             new("version", a => a.Version),
             new("created_at", a => a.CreatedAt),
             new("updated_at", a => a.UpdatedAt),

@@ -3,6 +3,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Articles;
+using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Articles;
 
@@ -28,6 +29,7 @@ public sealed record AuthorRef(string Slug, string Name);
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="mead-high-stakes-talks">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Title">Its headline; null where its text has none.</param>
 /// <param name="TitleBasis">How the title is known.</param>
 /// <param name="Outlet">Who published it; null where not known.</param>
@@ -49,6 +51,7 @@ public sealed record ArticleResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string? Title,
     Basis? TitleBasis,
     OutletRef? Outlet,
@@ -82,6 +85,7 @@ public sealed record ArticleResponse(
             a.Id,
             a.Slug,
             a.Version,
+            HideableEntity.StatusOf(a.Shown, a.RetractedAt),
             a.Title,
             a.TitleBasis,
             a.Outlet == null ? null : new OutletRef(a.Outlet.Slug, a.Outlet.Name),

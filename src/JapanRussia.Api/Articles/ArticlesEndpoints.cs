@@ -13,6 +13,7 @@ internal static class ArticlesEndpoints
             "/articles",
             RecordArticle.Handle,
             ReviseArticle.Handle,
+            PublishArticle.Handle,
             RetractArticle.Handle,
             RestoreArticle.Handle
         );

@@ -148,7 +148,7 @@ internal static class ClaimFields
             ParameterPatterns.Key,
             ClaimConditions.Keyed
         ),
-        new StatusField<Claim>(ClaimListing.Noun),
+        StatusField.OfDrafted<Claim>(ClaimListing.Noun),
         new WordField<Claim, OriginKind>(
             "origin",
             "That came into the database in this way.",

@@ -35,7 +35,9 @@ internal static class RelateClaims
     {
         var ids = claims.Select(c => c.Id).ToList();
         var relations = await db
-            .ClaimRelations.Where(r => r.State == RelationState.Confirmed && r.RetractedAt == null)
+            .ClaimRelations.Where(r =>
+                r.State == RelationState.Confirmed && r.Shown && r.RetractedAt == null
+            )
             .Where(r => ids.Contains(r.FromId) || ids.Contains(r.ToId))
             // what is not published shows nowhere but by itself
             .Where(r => ids.Contains(r.FromId) || r.From.Status == ClaimStatus.Published)

@@ -29,10 +29,10 @@ internal sealed record StateField()
     {
         var (db, states) = (lookup.Db, values.Select(Words<RelationState>.Term).ToArray());
         var verdicts = db.ClaimRelations.Where(r =>
-            r.Kind == RelationKind.Contradicts && states.Contains(r.State)
+            r.Kind == RelationKind.Contradicts && r.Shown && states.Contains(r.State)
         );
         var ties = db.PropositionRelations.Where(r =>
-            states.Contains(r.State) && r.State == RelationState.Rejected
+            r.Shown && states.Contains(r.State) && r.State == RelationState.Rejected
         );
         Expression<Func<Disagreement, bool>> looked = d =>
             states.Contains(d.State)

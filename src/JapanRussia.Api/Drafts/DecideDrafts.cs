@@ -9,9 +9,11 @@ namespace JapanRussia.Api.Drafts;
 
 /// <summary>What was decided.</summary>
 /// <param name="Decided">The claims that were decided on, as they are now.</param>
+/// <param name="Shown">What readers see with them from now on that they did not see before, and that they name.</param>
 /// <param name="Refused">Those that were not, each with its place in the request and the reason; none unless `partial` was asked for.</param>
 public sealed record DecidedDrafts(
     IReadOnlyList<DecidedDraft> Decided,
+    IReadOnlyList<HiddenThing> Shown,
     IReadOnlyList<Fault> Refused
 );
 
@@ -24,9 +26,11 @@ public sealed record DecidedDraft(Guid Id, string Key, int Version, ClaimStatus 
 /// <summary>One decision on many drafts, in one change set: on all of them or, unless the request takes a part, on none.</summary>
 internal static class DecideDrafts
 {
+    /// <param name="shows">Whether the decision shows what they name.</param>
     internal static async Task<IResult> Of(
         HttpContext http,
         Action<Claim> decide,
+        bool shows,
         CancellationToken cancellation
     )
     {
@@ -43,7 +47,7 @@ internal static class DecideDrafts
             bytes,
             form!.Why,
             creates: true,
-            writing => Each(form, decide, writing),
+            writing => Each(form, decide, shows, writing),
             cancellation
         );
     }
@@ -51,6 +55,7 @@ internal static class DecideDrafts
     private static async Task<(Func<Task<Answer>>?, ProblemAnswer?)> Each(
         DecisionForm form,
         Action<Claim> decide,
+        bool shows,
         Writing writing
     )
     {
@@ -80,8 +85,11 @@ internal static class DecideDrafts
                     refused
                 )
             );
+        Guid[] showing = shows ? [.. decided.Select(c => c.Id)] : [];
+        var hidden = await HiddenThings.NamedBy(showing, writing.Db, writing.Cancellation);
+        HiddenThing[] shown = [.. hidden.SelectMany(h => h).Distinct()];
         decided.ForEach(decide);
-        return (() => Task.FromResult(Answered(decided, refused)), null);
+        return (() => Task.FromResult(Answered(decided, shown, refused)), null);
     }
 
     private static (string Code, string Detail)? Refusal(
@@ -100,7 +108,11 @@ internal static class DecideDrafts
         : own.Contains(claim.Id) ? (ProblemKind.OwnClaim.Code, FourEyes.Detail(claim))
         : null;
 
-    private static Answer Answered(IEnumerable<Claim> decided, IReadOnlyList<Fault> refused) =>
+    private static Answer Answered(
+        IEnumerable<Claim> decided,
+        IReadOnlyList<HiddenThing> shown,
+        IReadOnlyList<Fault> refused
+    ) =>
         new(
             StatusCodes.Status200OK,
             null,
@@ -108,6 +120,7 @@ internal static class DecideDrafts
             JsonSerializer.SerializeToUtf8Bytes(
                 new(
                     [.. decided.Select(c => new DecidedDraft(c.Id, c.Key, c.Version, c.Status))],
+                    shown,
                     refused
                 ),
                 ApiJson.Readable.DecidedDrafts

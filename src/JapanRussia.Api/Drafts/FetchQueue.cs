@@ -24,6 +24,7 @@ internal static class FetchQueue
             : await FourEyes.WrittenBy(subject, ids, db, cancellation);
         var neighbours = await FindNeighbours.Of(ids, db, cancellation);
         var duplicates = await FindDuplicates.Of(ids, db, cancellation);
+        var hidden = await HiddenThings.NamedBy(ids, db, cancellation);
         var nearby = await NearbyClaims.ById(
             [
                 .. neighbours.Values.SelectMany(n => new[] { n.Before, n.Behind }).OfType<Guid>(),
@@ -48,6 +49,7 @@ internal static class FetchQueue
                         changes.Count == 0 ? null : changes[^1].Shown,
                         subject is not null && !own.Contains(id),
                         WarnOfDraft.About(claims[id]),
+                        [.. hidden[id]],
                         nearby.GetValueOrDefault(before ?? default),
                         nearby.GetValueOrDefault(behind ?? default),
                         [

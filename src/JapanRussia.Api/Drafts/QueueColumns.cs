@@ -34,6 +34,7 @@ internal static class QueueColumns
         new("changed_by", "last_change", d => d.LastChange?.By),
         new("may_decide", d => d.MayDecide),
         new("warnings", d => Column.List(d.Warnings.Select(Words.Of))),
+        new("shows", d => Column.List(d.Shows.Select(t => $"{Words.Of(t.Kind)} {t.Name}"))),
         new("before", d => d.Before?.Key),
         new("behind", d => d.Behind?.Key),
         new("near_duplicates", d => Column.List(d.NearDuplicates.Select(n => n.Claim.Key))),

@@ -14,6 +14,7 @@ namespace JapanRussia.Api.Drafts;
 /// <param name="LastChange">What was done to it last; null for what is older than the history.</param>
 /// <param name="MayDecide">Whether the caller may decide on it: nobody decides on what they wrote.</param>
 /// <param name="Warnings">What to look at before it is published.</param>
+/// <param name="Shows">What readers do not see yet of that which it names, and what that names in turn: publishing it shows them too.</param>
 /// <param name="Before">The claim whose content stands before this one's in the article's text; null where none does.</param>
 /// <param name="Behind">The claim whose content stands behind it; null where none does.</param>
 /// <param name="NearDuplicates">Other claims of the article that may be this one recorded twice, the likest first.</param>
@@ -26,6 +27,7 @@ public sealed record QueuedDraft(
     DraftChange? LastChange,
     bool MayDecide,
     IReadOnlyList<DraftWarning> Warnings,
+    IReadOnlyList<HiddenThing> Shows,
     NearbyClaim? Before,
     NearbyClaim? Behind,
     IReadOnlyList<NearDuplicate> NearDuplicates

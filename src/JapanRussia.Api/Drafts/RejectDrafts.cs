@@ -8,5 +8,5 @@ internal static class RejectDrafts
     /// no draft, the answer is 409 with a fault for each, and nothing is done; with `partial` the rest is.
     /// </remarks>
     internal static Task<IResult> Handle(HttpContext http, CancellationToken cancellation) =>
-        DecideDrafts.Of(http, claim => claim.Reject(), cancellation);
+        DecideDrafts.Of(http, claim => claim.Reject(), shows: false, cancellation);
 }

@@ -18,6 +18,7 @@ namespace JapanRussia.Api.History;
 /// <param name="DatasetVersion" example="12">The version of the data that it made, together with all that was changed in one with it.</param>
 /// <param name="Position" example="1">Which of the changes of that version it is.</param>
 /// <param name="Before">The version of the thing before.</param>
+/// <param name="FirstShown">Whether by it readers saw the thing for the first time.</param>
 public sealed record ChangeResponse(
     Guid Id,
     EntityKind Kind,
@@ -29,7 +30,8 @@ public sealed record ChangeResponse(
     string? Why,
     long DatasetVersion,
     int Position,
-    [property: JsonIgnore] int? Before
+    [property: JsonIgnore] int? Before,
+    [property: JsonIgnore] bool FirstShown
 ) : IIdentified
 {
     internal static readonly Expression<Func<Revision, ChangeResponse>> Projection =
@@ -44,7 +46,8 @@ public sealed record ChangeResponse(
             r.Why,
             r.DatasetVersion,
             r.Position,
-            r.Before
+            r.Before,
+            r.FirstShown
         );
 
     /// <summary>Where it stands among all changes: what the feed goes on from.</summary>
@@ -72,9 +75,8 @@ public sealed record ChangeResponse(
             _ => $"{Words.Of(Kind)}s",
         };
 
-    /// <summary>The same for one who does not see drafts: what was published had nothing before it.</summary>
-    internal ChangeResponse ForReaders() =>
-        Action == ChangeAction.Published ? this with { Before = null } : this;
+    /// <summary>The same for one who does not see drafts: what was shown for the first time had nothing before it.</summary>
+    internal ChangeResponse ForReaders() => FirstShown ? this with { Before = null } : this;
 }
 
 /// <param name="Thing">The thing as it is now.</param>

@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
+using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
 
@@ -31,7 +32,7 @@ internal readonly record struct NamedThing<TNamed>(string Slug) : IThing
     public IQueryable<Guid> Ids(HttpContext http, ClaimsDb db)
     {
         var slug = Slug;
-        return db.Set<TNamed>().Where(n => n.Slug == slug).Select(n => n.Id);
+        return db.Set<TNamed>().SeenByCaller(http).Where(n => n.Slug == slug).Select(n => n.Id);
     }
 }
 
@@ -43,7 +44,8 @@ internal readonly record struct RelationThing(string Key) : IThing
     {
         var (key, drafts) = (Key, Caller.May(http, Scope.ReadDrafts));
         return db
-            .ClaimRelations.Where(r => r.Key == key)
+            .ClaimRelations.Seen(drafts)
+            .Where(r => r.Key == key)
             .Where(r =>
                 drafts
                 || (
@@ -57,6 +59,8 @@ internal readonly record struct RelationThing(string Key) : IThing
                 )
             )
             .Select(r => r.Id)
-            .Concat(db.PropositionRelations.Where(r => r.Key == key).Select(r => r.Id));
+            .Concat(
+                db.PropositionRelations.Seen(drafts).Where(r => r.Key == key).Select(r => r.Id)
+            );
     }
 }

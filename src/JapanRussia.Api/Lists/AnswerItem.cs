@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.LinkedData;
 using JapanRussia.Storage;
@@ -87,6 +89,7 @@ internal static class AnswerItem
     {
         await using var db = readers.Open();
         var found = await db.Set<TEntity>()
+            .SeenByCaller(http)
             .Where(wanted)
             .Select(e => new
             {
@@ -108,15 +111,18 @@ internal static class AnswerItem
     }
 
     /// <summary>The id of one thing, or the answer where there is none to show.</summary>
+    /// <param name="toChange">Whether it is looked for by somebody who may change it, be it hidden or not.</param>
     internal static async Task<(Guid Id, IResult? Missing)> Find<TEntity>(
         ClaimsDb db,
         Expression<Func<TEntity, bool>> wanted,
         HttpContext http,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool toChange = false
     )
         where TEntity : Entity
     {
         var found = await db.Set<TEntity>()
+            .Seen(toChange || Caller.May(http, Scope.ReadDrafts))
             .Where(wanted)
             .Select(e => new { e.Id, e.RetractedAt })
             .SingleOrDefaultAsync(cancellation);

@@ -59,8 +59,13 @@ internal static class AnswerList
     {
         if (listing.Validator.Problem(request) is { } problem)
             return problem;
-        if (listing.Drafts is not null && Caller.May(http, Scope.ReadDrafts))
-            request = request with { SeesDrafts = request.Given.Any(g => g.Name == "status") };
+        if (Caller.May(http, Scope.ReadDrafts))
+            request = request with
+            {
+                MaySeeDrafts = true,
+                SeesDrafts =
+                    listing.Drafts is not null && request.Given.Any(g => g.Name == "status"),
+            };
         if (Representations.Chosen(http.Request) is not { } representation)
             return Representations.NotAcceptable();
         var json = representation == Representation.Json;
@@ -114,7 +119,9 @@ internal static class AnswerList
         if (listing.Ranked is not null && request.Asked is { } asked)
         {
             var mended =
-                taken.Count > 0 ? null : await SearchField.Corrected(asked, db, cancellation);
+                taken.Count > 0
+                    ? null
+                    : await SearchField.Corrected(asked, request.MaySeeDrafts, db, cancellation);
             if (mended is not null)
             {
                 var (other, _) = await Found<TEntity>.Of(

@@ -72,6 +72,9 @@ internal sealed record Lookup(
     /// <summary>Whether the answer can show what a misspelt word was taken for; where it cannot, the word is a fault.</summary>
     internal bool Mends { get; init; }
 
-    /// <summary>Whether the caller may see rows that are not published.</summary>
+    /// <summary>Whether the caller may see what is not published, and so name it.</summary>
+    internal bool MaySeeDrafts { get; init; }
+
+    /// <summary>Whether the caller may see rows that are not published, and asks for them.</summary>
     internal bool SeesDrafts { get; init; }
 }

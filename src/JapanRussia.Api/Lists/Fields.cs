@@ -56,7 +56,7 @@ internal sealed record SlugField<TEntity, TNamed>(
         Lookup lookup
     )
     {
-        var named = lookup.Db.Set<TNamed>();
+        var named = lookup.Db.Set<TNamed>().Seen(lookup.MaySeeDrafts);
         var found = await named
             .Standing()
             .Where(n => values.Contains(n.Slug))

@@ -67,6 +67,7 @@ internal sealed record Filters<TEntity>(
         Lookup LookupOf(Given given) =>
             new(db, given, unknown, cancellation)
             {
+                MaySeeDrafts = request.MaySeeDrafts,
                 SeesDrafts = request.SeesDrafts,
                 Mends = mends && request.Where.OfType<Clause.Has>().Any(has => has.Given == given),
             };

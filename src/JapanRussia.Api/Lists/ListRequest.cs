@@ -55,6 +55,9 @@ internal sealed record ListRequest(
         return given.Name.StartsWith(Not, StringComparison.Ordinal) ? new Clause.Not(has) : has;
     }
 
+    /// <summary>Whether it is made by somebody who may see what is not published.</summary>
+    internal bool MaySeeDrafts { get; init; }
+
     /// <summary>Whether rows that are not published are asked for, by somebody who may see them.</summary>
     internal bool SeesDrafts { get; init; }
 

@@ -37,7 +37,13 @@ internal sealed record SearchField<TEntity>(
             );
         else if (
             !lookup.Mends
-            && await SearchField.Corrected(values[0], lookup.Db, lookup.Cancellation) is { } meant
+            && await SearchField.Corrected(
+                values[0],
+                lookup.MaySeeDrafts,
+                lookup.Db,
+                lookup.Cancellation
+            )
+                is { } meant
         )
             lookup.Faults.Add(
                 lookup.Given.Fault(
@@ -72,12 +78,16 @@ internal static class SearchField
             .SingleAsync(cancellation);
 
     /// <summary>The same with each word that stands nowhere exchanged for the name most like it; null where that does not help.</summary>
+    /// <param name="drafts">Whether words of what is not published count too.</param>
     internal static Task<string?> Corrected(
         string words,
+        bool drafts,
         ClaimsDb db,
         CancellationToken cancellation
     ) =>
         db
-            .Database.SqlQuery<string?>($"""select search_corrected({words}) as "Value" """)
+            .Database.SqlQuery<string?>(
+                $"""select search_corrected({words}, {drafts}) as "Value" """
+            )
             .SingleAsync(cancellation);
 }

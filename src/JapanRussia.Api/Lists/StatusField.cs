@@ -8,13 +8,17 @@ namespace JapanRussia.Api.Lists;
 
 /// <summary>The filter by status: whoever is not an editor may ask for what is published only, and is told so.</summary>
 /// <param name="Noun">What the rows are: "claims".</param>
-internal sealed record StatusField<TEntity>(string Noun)
+/// <param name="With">The rows with one of these.</param>
+internal sealed record StatusField<TEntity>(
+    string Noun,
+    Func<ClaimStatus[], Expression<Func<TEntity, bool>>> With
+)
     : Field<TEntity>(
         "status",
         "With this status; others than published need the scope read_drafts.",
         "published"
     )
-    where TEntity : DraftedEntity
+    where TEntity : class
 {
     // it would leave nothing
     public override bool TakesNot => false;
@@ -29,12 +33,7 @@ internal sealed record StatusField<TEntity>(string Noun)
     )
     {
         if (lookup.SeesDrafts)
-        {
-            var statuses = values.Select(Words<ClaimStatus>.Term).ToArray();
-            return Task.FromResult<Expression<Func<TEntity, bool>>>(c =>
-                statuses.Contains(c.Status)
-            );
-        }
+            return Task.FromResult(With([.. values.Select(Words<ClaimStatus>.Term)]));
         var published = Words<ClaimStatus>.Of(ClaimStatus.Published);
         if (values.Any(v => v != published))
             lookup.Faults.Add(
@@ -46,4 +45,32 @@ internal sealed record StatusField<TEntity>(string Noun)
             );
         return Task.FromResult<Expression<Func<TEntity, bool>>>(_ => true);
     }
+}
+
+internal static class StatusField
+{
+    /// <summary>Of what begins as a draft.</summary>
+    internal static StatusField<T> OfDrafted<T>(string noun)
+        where T : DraftedEntity => new(noun, statuses => e => statuses.Contains(e.Status));
+
+    /// <summary>Of what may be recorded hidden: a draft until it is shown.</summary>
+    internal static StatusField<T> OfHideable<T>(string noun)
+        where T : class, IHideable =>
+        new(
+            noun,
+            statuses =>
+            {
+                var (draft, published, rejected, retracted) = (
+                    statuses.Contains(ClaimStatus.Draft),
+                    statuses.Contains(ClaimStatus.Published),
+                    statuses.Contains(ClaimStatus.Rejected),
+                    statuses.Contains(ClaimStatus.Retracted)
+                );
+                return e =>
+                    (draft && !e.Shown && e.RetractedAt == null)
+                    || (published && e.Shown && e.RetractedAt == null)
+                    || (rejected && !e.Shown && e.RetractedAt != null)
+                    || (retracted && e.Shown && e.RetractedAt != null);
+            }
+        );
 }

@@ -38,7 +38,10 @@ internal static class VerifyLocators
         );
         if (faulty is not null)
             return faulty;
-        var references = new References(db, cancellation);
+        var references = new References(db, cancellation)
+        {
+            OnlyShown = !Caller.May(http, Scope.ReadDrafts),
+        };
         var id = await references.To<Article>(form!.Article!, "/article");
         if (references.Problem is { } unknown)
             return unknown;

@@ -1,3 +1,5 @@
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
@@ -72,6 +74,7 @@ internal static class GetStanceMatrix
         var request = ListRequest.Of(http.Request, Parameters);
         if (Parameters.Validator.Problem(request) is { } problem)
             return problem;
+        request = request with { MaySeeDrafts = Caller.May(http, Scope.ReadDrafts) };
         var (rowsAre, columnsAre) = (request.One("rows")!, request.One("columns")!);
         if (rowsAre == columnsAre)
             return ProblemAnswer.Of([

@@ -8,10 +8,13 @@ namespace JapanRussia.Api.Measures;
 /// <summary>By what measures are filtered and sorted, and how a table of them looks.</summary>
 internal static class MeasureListing
 {
+    private const string Noun = "measures";
+
     internal static readonly Listing<Measure, MeasureResponse> Listing = new()
     {
-        Noun = "measures",
-        Rows = db => db.Measures.Where(m => m.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Measures.Published(),
+        Drafts = db => db.Measures,
         Fetch = RowsById.Through(MeasureResponse.Projection),
         RowJson = ApiJson.Readable.MeasureResponse,
         PageJson = ApiJson.Readable.ListPageMeasureResponse,
@@ -30,6 +33,7 @@ internal static class MeasureListing
                 ParameterPatterns.Unit,
                 units => m => units.Contains(m.Unit)
             ),
+            StatusField.OfHideable<Measure>(Noun),
         ],
         Sorts =
         [
@@ -46,6 +50,7 @@ internal static class MeasureListing
             new("definition", m => m.Definition),
             new("kind", m => Words.Of(m.Kind)),
             new("unit", m => m.Unit),
+            new("status", m => Words.Of(m.Status)),
             new("version", m => m.Version),
             new("created_at", m => m.CreatedAt),
             new("updated_at", m => m.UpdatedAt),

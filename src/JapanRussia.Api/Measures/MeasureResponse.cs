@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Api.Measures;
@@ -9,6 +10,7 @@ namespace JapanRussia.Api.Measures;
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="rdif-jbic-fund-size">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Definition">One line that says exactly what is counted or dated.</param>
 /// <param name="Kind">Whether it takes amounts or dates.</param>
@@ -19,6 +21,7 @@ public sealed record MeasureResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string Name,
     string Definition,
     MeasureKind Kind,
@@ -45,6 +48,7 @@ public sealed record MeasureResponse(
             m.Id,
             m.Slug,
             m.Version,
+            HideableEntity.StatusOf(m.Shown, m.RetractedAt),
             m.Name,
             m.Definition,
             m.Kind,

@@ -13,6 +13,7 @@ internal static class MeasuresEndpoints
             "/measures",
             RecordMeasure.Handle,
             ReviseMeasure.Handle,
+            PublishMeasure.Handle,
             RetractMeasure.Handle,
             RestoreMeasure.Handle
         );

@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Articles;
 using JapanRussia.Outlets;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Outlets;
 
@@ -26,23 +26,15 @@ internal static class OutletEditing
             },
             Uses =
             [
-                new(
+                .. Use.OfThings<Article>(
                     "articles that it published",
                     "/v1/articles?outlet={slug}",
-                    (db, id, cancellation) =>
-                        db.Articles.CountAsync(
-                            a => a.RetractedAt == null && a.OutletId == id,
-                            cancellation
-                        )
+                    id => a => a.OutletId == id
                 ),
-                new(
+                .. Use.OfThings<Article>(
                     "articles that it published first",
                     null,
-                    (db, id, cancellation) =>
-                        db.Articles.CountAsync(
-                            a => a.RetractedAt == null && a.FirstPublishedById == id,
-                            cancellation
-                        )
+                    id => a => a.FirstPublishedById == id
                 ),
             ],
         };

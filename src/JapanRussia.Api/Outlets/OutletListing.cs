@@ -9,10 +9,13 @@ namespace JapanRussia.Api.Outlets;
 /// <summary>By what outlets are filtered and sorted, and how a table of them looks.</summary>
 internal static class OutletListing
 {
+    private const string Noun = "outlets";
+
     internal static readonly Listing<Outlet, OutletResponse> Listing = new()
     {
-        Noun = "outlets",
-        Rows = db => db.Outlets.Where(o => o.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Outlets.Published(),
+        Drafts = db => db.Outlets,
         Fetch = RowsById.Through(OutletResponse.Projection),
         RowJson = ApiJson.Readable.OutletResponse,
         PageJson = ApiJson.Readable.ListPageOutletResponse,
@@ -37,6 +40,7 @@ internal static class OutletListing
                 ParameterPatterns.Country,
                 countries => o => countries.Contains(o.Country)
             ),
+            StatusField.OfHideable<Outlet>(Noun),
         ],
         Sorts =
         [
@@ -54,6 +58,7 @@ internal static class OutletListing
             new("country", o => o.Country),
             new("homepage", o => o.Homepage),
             new("wikidata_id", o => o.WikidataId),
+            new("status", o => Words.Of(o.Status)),
             new("version", o => o.Version),
             new("created_at", o => o.CreatedAt),
             new("updated_at", o => o.UpdatedAt),

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using JapanRussia.Outlets;
 
 namespace JapanRussia.Api.Outlets;
@@ -13,6 +14,7 @@ public sealed record OutletRef(string Slug, string Name);
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="the-american-interest">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Name" example="The American Interest">As it calls itself.</param>
 /// <param name="Kind">What sort of publisher it is.</param>
 /// <param name="Country" example="US">ISO 3166-1 alpha-2; null where not known.</param>
@@ -24,6 +26,7 @@ public sealed record OutletResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string Name,
     OutletKind Kind,
     string? Country,
@@ -42,6 +45,7 @@ public sealed record OutletResponse(
             o.Id,
             o.Slug,
             o.Version,
+            HideableEntity.StatusOf(o.Shown, o.RetractedAt),
             o.Name,
             o.Kind,
             o.Country,

@@ -13,6 +13,7 @@ internal static class OutletsEndpoints
             "/outlets",
             RecordOutlet.Handle,
             ReviseOutlet.Handle,
+            PublishOutlet.Handle,
             RetractOutlet.Handle,
             RestoreOutlet.Handle
         );

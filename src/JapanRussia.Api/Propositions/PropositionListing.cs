@@ -14,10 +14,13 @@ using Column = Column<PropositionResponse>;
 /// <summary>By what propositions are filtered and sorted, and how a table of them looks.</summary>
 internal static class PropositionListing
 {
+    private const string Noun = "propositions";
+
     internal static readonly Listing<Proposition, PropositionResponse> Listing = new()
     {
-        Noun = "propositions",
-        Rows = db => db.Propositions.Where(p => p.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Propositions.Published(),
+        Drafts = db => db.Propositions,
         Fetch = RowsById.Through(PropositionResponse.Projection),
         RowJson = ApiJson.Readable.PropositionResponse,
         PageJson = ApiJson.Readable.ListPagePropositionResponse,
@@ -53,6 +56,7 @@ internal static class PropositionListing
             OfClaims("section", "With a claim in this part of an article."),
             OfClaims("stance", "With a claim of this stance."),
             OfClaims("via", "With a claim that this actor passed on."),
+            StatusField.OfHideable<Proposition>(Noun),
         ],
         Sorts =
         [
@@ -69,6 +73,7 @@ internal static class PropositionListing
             new("checkable", p => p.Checkable),
             new("topics", p => Column.List(p.Topics.Select(t => t.Slug))),
             new("topic_names", "topics", p => Column.List(p.Topics.Select(t => t.Name))),
+            new("status", p => Words.Of(p.Status)),
             new("version", p => p.Version),
             new("created_at", p => p.CreatedAt),
             new("updated_at", p => p.UpdatedAt),

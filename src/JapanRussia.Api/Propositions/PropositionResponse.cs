@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
+using JapanRussia.Claims;
 using JapanRussia.Propositions;
 
 namespace JapanRussia.Api.Propositions;
@@ -18,6 +19,7 @@ public sealed record PropositionRef(string Slug, string Text, PropositionKind Ki
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="territorial-dispute-exists">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Text" example="A territorial dispute between Russia and Japan over the islands exists.">One self-contained sentence, positive, without its speaker.</param>
 /// <param name="Kind">What sort of content it is.</param>
 /// <param name="Checkable">Whether evidence could settle it.</param>
@@ -28,6 +30,7 @@ public sealed record PropositionResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string Text,
     PropositionKind Kind,
     bool Checkable,
@@ -48,6 +51,7 @@ public sealed record PropositionResponse(
             p.Id,
             p.Slug,
             p.Version,
+            HideableEntity.StatusOf(p.Shown, p.RetractedAt),
             p.Text,
             p.Kind,
             p.Checkable,

@@ -28,6 +28,7 @@ internal static class PropositionsEndpoints
             "/propositions",
             RecordProposition.Handle,
             ReviseProposition.Handle,
+            PublishProposition.Handle,
             RetractProposition.Handle,
             RestoreProposition.Handle
         );

@@ -19,7 +19,7 @@ internal static class RelatePropositions
         var ids = propositions.Select(p => p.Id).ToList();
         var relations = await db
             .PropositionRelations.Where(r =>
-                r.State == RelationState.Confirmed && r.RetractedAt == null
+                r.State == RelationState.Confirmed && r.Shown && r.RetractedAt == null
             )
             .Where(r => ids.Contains(r.FromId) || ids.Contains(r.ToId))
             .OrderBy(r => r.Key)

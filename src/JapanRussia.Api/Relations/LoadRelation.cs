@@ -30,7 +30,10 @@ internal static class LoadRelation
         Relation relation =
             found.Between == RelationEnds.Claims
                 ? await db.ClaimRelations.SingleAsync(r => r.Id == found.Id, cancellation)
-                : await db.PropositionRelations.SingleAsync(r => r.Id == found.Id, cancellation);
+                : await db
+                    .PropositionRelations.Include(r => r.From)
+                    .Include(r => r.To)
+                    .SingleAsync(r => r.Id == found.Id, cancellation);
         return Preconditions.Problem(writing.Request, relation.Version) is { } unseen
             ? (null, unseen)
             : (relation, null);

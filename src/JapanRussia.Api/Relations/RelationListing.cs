@@ -2,7 +2,6 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
-using JapanRussia.Storage;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +11,13 @@ namespace JapanRussia.Api.Relations;
 /// <summary>By what relations are filtered and sorted, and how a table of them looks.</summary>
 internal static class RelationListing
 {
+    private const string Noun = "relations";
+
     internal static readonly Listing<AnyRelation, RelationRow> Listing = new()
     {
-        Noun = "relations",
-        Rows = db => Standing(db).Where(r => r.State == RelationState.Confirmed),
+        Noun = Noun,
+        Rows = db => db.Relations.Published().Where(r => r.State == RelationState.Confirmed),
+        Drafts = db => db.Relations,
         Fetch = RowsById.Through(RelationRow.Projection),
         RowJson = ApiJson.Readable.RelationRow,
         PageJson = ApiJson.Readable.ListPageRelationRow,
@@ -51,6 +53,7 @@ internal static class RelationListing
                 "rejected",
                 states => r => states.Contains(r.State)
             ),
+            StatusField.OfHideable<AnyRelation>(Noun),
             new SlugField<AnyRelation, Topic>(
                 "topic",
                 "With an end about this topic or one below it.",
@@ -94,6 +97,7 @@ internal static class RelationListing
             new("basis", r => Words.Of(r.Basis)),
             new("why", r => r.Why),
             new("state", r => Words.Of(r.State)),
+            new("status", r => Words.Of(r.Status)),
             .. ColumnsOf("from", r => r.From),
             .. ColumnsOf("to", r => r.To),
             new("version", r => r.Version),
@@ -101,11 +105,12 @@ internal static class RelationListing
     };
 
     internal static Listing<AnyRelation, RelationRow> For(IQueryCollection query) =>
-        query.ContainsKey("state") ? Listing with { Rows = Standing } : Listing;
-
-    // neither withdrawn themselves nor by an end
-    private static IQueryable<AnyRelation> Standing(ClaimsDb db) =>
-        db.Relations.Where(r => r.RetractedAt == null);
+        query.ContainsKey("state")
+            ? Listing with
+            {
+                Rows = db => db.Relations.Published(),
+            }
+            : Listing;
 
     private static Column<RelationRow>[] ColumnsOf(
         string end,

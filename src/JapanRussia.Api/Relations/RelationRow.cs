@@ -15,6 +15,7 @@ namespace JapanRussia.Api.Relations;
 /// <param name="Basis">In what the two meet.</param>
 /// <param name="Why">One sentence that says why; of a rejected one, why not.</param>
 /// <param name="State">Whether a person has judged it, and how.</param>
+/// <param name="Status">Whether readers see it: a draft until a reviewer decides on it, unless one suggested it.</param>
 /// <param name="From">The end that it goes from.</param>
 /// <param name="To">The end that it goes to.</param>
 public sealed record RelationRow(
@@ -27,6 +28,7 @@ public sealed record RelationRow(
     RelationBasis Basis,
     string Why,
     RelationState State,
+    ClaimStatus Status,
     RelationEnd From,
     RelationEnd To
 ) : IIdentified
@@ -45,6 +47,7 @@ public sealed record RelationRow(
             r.Basis,
             r.Why,
             r.State,
+            HideableEntity.StatusOf(r.Shown, r.RetractedAt),
             new RelationEnd(
                 r.FromClaim == null ? r.FromProposition.Slug : r.FromClaim.Key,
                 r.FromProposition.Text,

@@ -2,13 +2,12 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
-using JapanRussia.Relations;
 
 namespace JapanRussia.Api.Relations;
 
 internal static class RetractRelation
 {
-    /// <summary>Withdraws a relation: a suggested one with the scope write, another with the scope review, for a reason.</summary>
+    /// <summary>Withdraws a relation: one that readers do not see with the scope write, another with the scope review, for a reason.</summary>
     /// <remarks>It stays in the history, and its address answers 410. To say that it is wrong, reject it.</remarks>
     /// <param name="key" example="p001">The relation's key.</param>
     internal static async Task<IResult> Handle(
@@ -31,10 +30,10 @@ internal static class RetractRelation
                 var wrong =
                     missing
                     ?? (
-                        relation!.State == RelationState.Suggested
-                            ? Rights.Missing(writing.Caller, Scope.Write)
-                            : Rights.Missing(writing.Caller, Scope.Review)
+                        relation!.Shown
+                            ? Rights.Missing(writing.Caller, Scope.Review)
                                 ?? NeedsReason.Problem(request.One("why"))
+                            : Rights.Missing(writing.Caller, Scope.Write)
                     );
                 if (wrong is not null)
                     return (null, wrong);

@@ -12,8 +12,8 @@ internal static class ReviseRelation
 {
     /// <summary>Changes a relation by a merge patch on the form in which it is suggested.</summary>
     /// <remarks>
-    /// A suggested one is revised with the scope write, and so is a rejected one, which is then suggested anew. A confirmed one is
-    /// corrected with the scope review, for a reason, by somebody who did not write it.
+    /// What readers do not see is revised with the scope write; what they see is corrected with the scope review, for a reason, and
+    /// a confirmed one by somebody who did not write it. One that was rejected is then suggested anew.
     /// </remarks>
     /// <param name="key" example="p001">The relation's key.</param>
     internal static async Task<IResult> Handle(
@@ -81,10 +81,14 @@ internal static class ReviseRelation
         Writing writing
     )
     {
-        if (relation.State != RelationState.Confirmed)
+        if (!relation.Shown)
             return Rights.Missing(writing.Caller, Scope.Write);
         return Rights.Missing(writing.Caller, Scope.Review)
             ?? NeedsReason.Problem(why)
-            ?? await FourEyes.Problem(relation, writing);
+            ?? (
+                relation.State == RelationState.Confirmed
+                    ? await FourEyes.Problem(relation, writing)
+                    : null
+            );
     }
 }

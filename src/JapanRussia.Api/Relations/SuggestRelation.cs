@@ -7,7 +7,10 @@ namespace JapanRussia.Api.Relations;
 internal static class SuggestRelation
 {
     /// <summary>Suggests a tie between two published claims or two propositions.</summary>
-    /// <remarks>Readers see it where they ask for suggested ones, until somebody else confirms or rejects it.</remarks>
+    /// <remarks>
+    /// Readers see it once somebody else with the scope review has confirmed it; what a caller with that scope suggests they see at
+    /// once where they ask for suggested ones.
+    /// </remarks>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
         var (bytes, form, faulty) = await ReadBody.Of(
@@ -43,6 +46,7 @@ internal static class SuggestRelation
             form.Ends == RelationEnds.Claims
                 ? ClaimRelation.Draw(null, content)
                 : PropositionRelation.Draw(null, content);
+        writing.HideUnlessReviewed(relation);
         writing.Db.Add(relation);
         return (relation, null);
     }

@@ -67,7 +67,7 @@ internal static class ReviewListing
                 ParameterPatterns.Slug,
                 keys => r => keys.Contains(r.Key)
             ),
-            new StatusField<Review>(Noun),
+            StatusField.OfDrafted<Review>(Noun),
             .. Conditions.Range<Review>(
                 "reviewed",
                 "Published",

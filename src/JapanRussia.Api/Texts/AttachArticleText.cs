@@ -1,4 +1,6 @@
 using System.Text.Json;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Reanchorings;
@@ -7,6 +9,7 @@ using JapanRussia.Articles;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Texts;
 
@@ -16,7 +19,8 @@ internal static class AttachArticleText
     /// <remarks>
     /// The text from which the claims were drawn, by its SHA-256, is attached, and every span says what the comparison with it
     /// found. Another text changes nothing: it is proposed (202), with the place of every span in it. The same text sent
-    /// again changes nothing. Spans keep their places in either case.
+    /// again changes nothing. Spans keep their places in either case. Who may read it is decided with the scope review: others
+    /// attach it restricted, or as it was.
     /// </remarks>
     /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static async Task<IResult> Handle(
@@ -33,7 +37,8 @@ internal static class AttachArticleText
             db,
             a => a.Slug == slug,
             http,
-            cancellation
+            cancellation,
+            toChange: true
         );
         if (missing is not null)
             return missing;
@@ -50,11 +55,28 @@ internal static class AttachArticleText
             null,
             creates: false,
             async writing =>
-                comparison.IsSameText
-                    ? (await Attach(comparison, sent.Form.Given, writing), null)
-                    : (await Propose(comparison, sent.Form.Given, writing), null),
+            {
+                if (!comparison.IsSameText)
+                    return (await Propose(comparison, sent.Form.Given, writing), null);
+                return
+                    await ChangesAccess(comparison.ArticleId, sent.Form.Given, writing)
+                    && Rights.Missing(writing.Caller, Scope.Review) is { } forbidden
+                    ? (null, forbidden)
+                    : (await Attach(comparison, sent.Form.Given, writing), null);
+            },
             cancellation
         );
+    }
+
+    private static async Task<bool> ChangesAccess(Guid article, TextAccess? wanted, Writing writing)
+    {
+        if (wanted is null)
+            return false;
+        var standing = await writing
+            .Db.Articles.Where(a => a.Id == article && a.Text != null)
+            .Select(a => (TextAccess?)a.Text!.Access)
+            .SingleOrDefaultAsync(writing.Cancellation);
+        return wanted != (standing ?? TextAccess.Restricted);
     }
 
     private static async Task<Func<Task<Answer>>> Attach(

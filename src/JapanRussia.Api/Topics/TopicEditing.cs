@@ -1,5 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Propositions;
 using JapanRussia.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,25 +22,15 @@ internal static class TopicEditing
         Change = Change,
         Uses =
         [
-            new(
+            .. Use.OfThings<Topic>(
                 "topics below it",
                 "/v1/topics?parent={slug}",
-                (db, id, cancellation) =>
-                    db.Topics.CountAsync(
-                        t => t.RetractedAt == null && t.ParentId == id,
-                        cancellation
-                    )
+                id => t => t.ParentId == id
             ),
-            new(
+            .. Use.OfThings<Proposition>(
                 "propositions about it or what is below it",
                 "/v1/propositions?topic={slug}",
-                (db, id, cancellation) =>
-                    db.Propositions.CountAsync(
-                        p =>
-                            p.RetractedAt == null
-                            && p.Topics.Any(t => t.Topic.Lineage.Any(above => above == id)),
-                        cancellation
-                    )
+                id => p => p.Topics.Any(t => t.Topic.Lineage.Any(above => above == id))
             ),
         ],
     };

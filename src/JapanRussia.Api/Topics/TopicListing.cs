@@ -1,6 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
+using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Topics;
@@ -8,10 +9,13 @@ namespace JapanRussia.Api.Topics;
 /// <summary>By what topics are filtered and sorted, and how a table of them looks.</summary>
 internal static class TopicListing
 {
+    private const string Noun = "topics";
+
     internal static readonly Listing<Topic, TopicResponse> Listing = new()
     {
-        Noun = "topics",
-        Rows = db => db.Topics.Where(t => t.RetractedAt == null),
+        Noun = Noun,
+        Rows = db => db.Topics.Published(),
+        Drafts = db => db.Topics,
         Fetch = RowsById.Through(TopicResponse.Projection),
         RowJson = ApiJson.Readable.TopicResponse,
         PageJson = ApiJson.Readable.ListPageTopicResponse,
@@ -35,6 +39,7 @@ internal static class TopicListing
                 "territorial-dispute",
                 topics => t => t.Lineage.Any(above => topics.Contains(above))
             ),
+            StatusField.OfHideable<Topic>(Noun),
         ],
         Sorts =
         [
@@ -53,6 +58,7 @@ internal static class TopicListing
             new("parent", t => t.Parent?.Slug),
             new("parent_name", "parent", t => t.Parent?.Name),
             new("depth", t => t.Depth),
+            new("status", t => Words.Of(t.Status)),
             new("version", t => t.Version),
             new("created_at", t => t.CreatedAt),
             new("updated_at", t => t.UpdatedAt),

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Http;
+using JapanRussia.Claims;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;
@@ -14,6 +15,7 @@ public sealed record TopicRef(string Slug, string Name);
 /// <param name="Id">The same on every installation that has the seed data.</param>
 /// <param name="Slug" example="territorial-dispute">Its stable name in addresses and filters.</param>
 /// <param name="Version" example="1">One more with every change.</param>
+/// <param name="Status">Whether readers see it: a draft until it is shown to them.</param>
 /// <param name="Name" example="Territorial dispute">Its name (SKOS prefLabel).</param>
 /// <param name="Scope">One line that says what belongs here (SKOS scopeNote).</param>
 /// <param name="Aliases">Other names for it, in any language (SKOS altLabel).</param>
@@ -25,6 +27,7 @@ public sealed record TopicResponse(
     Guid Id,
     string Slug,
     int Version,
+    ClaimStatus Status,
     string Name,
     string? Scope,
     IReadOnlyList<AliasResponse> Aliases,
@@ -43,6 +46,7 @@ public sealed record TopicResponse(
             t.Id,
             t.Slug,
             t.Version,
+            HideableEntity.StatusOf(t.Shown, t.RetractedAt),
             t.Name,
             t.Scope,
             t.Aliases.OrderBy(x => x.Position)

@@ -13,6 +13,7 @@ internal static class TopicsEndpoints
             "/topics",
             RecordTopic.Handle,
             ReviseTopic.Handle,
+            PublishTopic.Handle,
             RetractTopic.Handle,
             RestoreTopic.Handle
         );

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
@@ -20,6 +21,13 @@ internal sealed record Writing(
 )
 {
     internal DateTimeOffset At => Set.At;
+
+    /// <summary>What somebody records who may not decide what readers see, readers do not see.</summary>
+    internal void HideUnlessReviewed(Entity recorded)
+    {
+        if (recorded is HideableEntity hideable && !Caller.May(Scope.Review))
+            hideable.Hide();
+    }
 }
 
 /// <summary>

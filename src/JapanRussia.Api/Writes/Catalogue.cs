@@ -15,6 +15,7 @@ internal sealed class Catalogue
     private const int MaxHints = 1000;
 
     private readonly Dictionary<Type, Dictionary<string, Guid>> named = [];
+    private readonly Dictionary<Type, IReadOnlyList<string>> shown = [];
     private readonly Dictionary<Guid, Dictionary<string, Guid>> sections = [];
     private readonly Dictionary<Guid, MeasureKind> kinds = [];
     private readonly Dictionary<string, string?> units = [];
@@ -65,11 +66,20 @@ internal sealed class Catalogue
     }
 
     private async Task Add<TNamed>(ClaimsDb db, CancellationToken cancellation)
-        where TNamed : NamedEntity =>
-        named[typeof(TNamed)] = await db.Set<TNamed>()
+        where TNamed : NamedEntity
+    {
+        var standing = await db.Set<TNamed>()
             .Where(n => n.RetractedAt == null)
-            .Select(n => new { n.Slug, n.Id })
-            .ToDictionaryAsync(n => n.Slug, n => n.Id, cancellation);
+            .Select(n => new
+            {
+                n.Slug,
+                n.Id,
+                n.Shown,
+            })
+            .ToListAsync(cancellation);
+        named[typeof(TNamed)] = standing.ToDictionary(n => n.Slug, n => n.Id);
+        shown[typeof(TNamed)] = [.. standing.Where(n => n.Shown).Select(n => n.Slug)];
+    }
 
     internal Guid? Find<TNamed>(string slug)
         where TNamed : NamedEntity =>
@@ -77,7 +87,7 @@ internal sealed class Catalogue
 
     internal string Hint<TNamed>(string slug)
         where TNamed : NamedEntity =>
-        ++hints <= MaxHints ? Nearest.Hint(slug, named[typeof(TNamed)].Keys) : "";
+        ++hints <= MaxHints ? Nearest.Hint(slug, shown[typeof(TNamed)]) : "";
 
     internal IReadOnlyDictionary<string, Guid> SectionsOf(Guid articleId) =>
         sections.GetValueOrDefault(articleId) ?? [];

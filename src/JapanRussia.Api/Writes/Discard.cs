@@ -6,7 +6,7 @@ using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Writes;
 
-/// <summary>Withdrawing: a draft with the scope write, what readers have seen with the scope review.</summary>
+/// <summary>Withdrawing: a draft with the scope write, what readers have seen with the scope review, for a reason.</summary>
 internal static class Discard
 {
     internal static async Task<IResult> Of<TEntity, TRow>(
@@ -20,20 +20,25 @@ internal static class Discard
         var request = ListRequest.Of(http.Request, Parameters.Why);
         if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
+        var why = request.One("why");
         return await AnswerWrite.Of(
             listing,
             http,
             [],
-            request.One("why"),
+            why,
             created: null,
             async writing =>
             {
                 var (entity, missing) = await load(writing);
-                var needed = entity?.Status is ClaimStatus.Published ? Scope.Review : Scope.Write;
-                if ((missing ?? Rights.Missing(writing.Caller, needed)) is { } wrong)
+                if ((missing ?? Forbidden(entity!)) is { } wrong)
                     return (null, wrong);
                 entity!.Retract(writing.At);
                 return (entity, null);
+
+                ProblemAnswer? Forbidden(TEntity found) =>
+                    found.Status is ClaimStatus.Published
+                        ? Rights.Missing(writing.Caller, Scope.Review) ?? NeedsReason.Problem(why)
+                        : Rights.Missing(writing.Caller, Scope.Write);
             },
             cancellation
         );

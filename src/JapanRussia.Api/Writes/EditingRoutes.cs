@@ -7,12 +7,13 @@ namespace JapanRussia.Api.Writes;
 
 internal static class EditingRoutes
 {
-    /// <summary>The four ways in which something with a slug is written.</summary>
+    /// <summary>The ways in which something with a slug is written.</summary>
     internal static void MapEditing<TForm, TRow>(
         this IEndpointRouteBuilder routes,
         string path,
         Delegate record,
         Delegate revise,
+        Delegate publish,
         Delegate retract,
         Delegate restore
     )
@@ -23,11 +24,15 @@ internal static class EditingRoutes
         routes
             .MapChange<TForm, TRow>(HttpMethods.Patch, one, revise, MergePatch.MediaType)
             .WithMetadata(Parameters.Why)
-            .RequireScope(Scope.Write);
+            .RequireAnyScope(Scope.Write, Scope.Review);
+        routes
+            .MapChange<ReasonForm, TRow>(HttpMethods.Post, one + "/publish", publish)
+            .WithoutParameters()
+            .RequireScope(Scope.Review);
         routes
             .MapChange<ReasonForm, TRow>(HttpMethods.Delete, one, retract, mediaType: null)
             .WithMetadata(Parameters.Why)
-            .RequireScope(Scope.Review);
+            .RequireAnyScope(Scope.Write, Scope.Review);
         routes
             .MapChange<ReasonForm, TRow>(HttpMethods.Post, one + "/restore", restore)
             .WithoutParameters()

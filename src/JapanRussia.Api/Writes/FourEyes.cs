@@ -21,7 +21,7 @@ internal static class FourEyes
     }
 
     internal static string Detail(Entity entity) =>
-        $"You recorded or revised this {(entity as DraftedEntity)?.Noun ?? "relation"}: somebody else with the scope review decides on it.";
+        $"You recorded or revised this {entity.Noun}: somebody else with the scope review decides on it.";
 
     /// <summary>
     /// Which of these somebody recorded, or revised since readers were last shown them. Who merged what they name has written

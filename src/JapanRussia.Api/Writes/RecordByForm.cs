@@ -42,6 +42,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
                 Member
             );
         var entity = Make(form, content);
+        writing.HideUnlessReviewed(entity);
         writing.Db.Add(entity);
         return (entity, null);
     }

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Merges;
@@ -21,6 +22,9 @@ internal sealed class References(
     private readonly Dictionary<(Type, string), Guid> found = [];
     private readonly List<(ProblemKind, Fault)> faults = [];
 
+    /// <summary>Whether what readers do not see is taken for what is not there.</summary>
+    internal bool OnlyShown { get; init; }
+
     internal ClaimsDb Db => db;
     internal CancellationToken Cancellation => cancellation;
 
@@ -40,7 +44,7 @@ internal sealed class References(
             return catalogue.Find<TNamed>(slug) ?? Unknown<TNamed>(slug, pointer);
         if (found.TryGetValue((typeof(TNamed), slug), out var known))
             return known;
-        var named = db.Set<TNamed>().AsNoTracking();
+        var named = db.Set<TNamed>().AsNoTracking().Seen(!OnlyShown);
         var id = await named
             .Standing()
             .Where(n => n.Slug == slug)
@@ -48,8 +52,9 @@ internal sealed class References(
             .FirstOrDefaultAsync(cancellation);
         if (id == default)
         {
+            // who writes need not be shown what others recorded
             var slugs = await named
-                .Where(n => n.RetractedAt == null)
+                .Published()
                 .Select(n => n.Slug)
                 .Take(HintsFrom)
                 .ToListAsync(cancellation);

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using JapanRussia.Access;
+using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 
@@ -31,6 +33,12 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
             );
     }
 
+    /// <summary>The problem where readers see it, and the caller may not decide what they see or gives no reason; otherwise null.</summary>
+    private static ProblemAnswer? MayChange(TEntity entity, string? why, Writing writing) =>
+        entity is HideableEntity { Shown: false }
+            ? Rights.Missing(writing.Caller, Scope.Write)
+            : Rights.Missing(writing.Caller, Scope.Review) ?? NeedsReason.Problem(why);
+
     private async Task<(TEntity?, ProblemAnswer?)> Revise(
         Expression<Func<TEntity, bool>> wanted,
         JsonObject patch,
@@ -39,8 +47,8 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     )
     {
         var (entity, missing) = await Load(wanted, writing);
-        if (missing is not null)
-            return (null, missing);
+        if ((missing ?? MayChange(entity!, why, writing)) is { } wrong)
+            return (null, wrong);
         var standing = await FormOfStanding(entity!, writing);
         var (form, faulty) = MergePatch.Form(standing, patch, FormJson, Validator);
         if (faulty is not null)

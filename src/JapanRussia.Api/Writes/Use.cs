@@ -27,6 +27,32 @@ internal sealed record Use(
         );
     }
 
+    /// <summary>Things with a slug that readers see, and those that are hidden from them.</summary>
+    /// <param name="what">"articles that it published".</param>
+    /// <param name="link">The address of a list of them; null where there is none.</param>
+    internal static IReadOnlyList<Use> OfThings<TNamed>(
+        string what,
+        string? link,
+        Func<Guid, Expression<Func<TNamed, bool>>> pointing
+    )
+        where TNamed : NamedEntity =>
+        [
+            new(
+                what,
+                link,
+                (db, id, cancellation) =>
+                    db.Set<TNamed>().Published().CountAsync(pointing(id), cancellation)
+            ),
+            new(
+                $"{what}, which are drafts",
+                link is null ? null : $"{link}&status=draft",
+                (db, id, cancellation) =>
+                    db.Set<TNamed>()
+                        .Where(t => !t.Shown && t.RetractedAt == null)
+                        .CountAsync(pointing(id), cancellation)
+            ),
+        ];
+
     /// <summary>Claims that readers see, and drafts that they may see.</summary>
     /// <param name="what">"that it makes".</param>
     /// <param name="filter">The filter of claims that lists them; null where there is none.</param>

@@ -16,16 +16,24 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         var request = ListRequest.Of(http.Request, Parameters.Why);
         if (Parameters.Why.Validator.Problem(request) is { } problem)
             return problem;
+        var why = request.One("why");
         return await AnswerWrite.Of(
             Listing,
             http,
             [],
-            request.One("why"),
+            why,
             created: null,
             async writing =>
             {
                 var (entity, missing) = await Load(wanted, writing);
-                if ((missing ?? await StillUsed(entity!, writing)) is { } kept)
+                if (
+                    (
+                        missing
+                        ?? MayChange(entity!, why, writing)
+                        ?? await StillUsed(entity!, writing)
+                    ) is
+                    { } kept
+                )
                     return (null, kept);
                 entity!.Retract(writing.At);
                 return (entity, null);

@@ -40,9 +40,9 @@ cross join lateral (
     ties as not materialized (
         select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance
         from (
-            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where retracted_at is null
+            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where shown and retracted_at is null
             union all
-            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where retracted_at is null
+            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where shown and retracted_at is null
         ) r
         join (values
             ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),
@@ -54,10 +54,10 @@ cross join lateral (
     ),
     verdicts as not materialized (
         select id, key, to_id as far_id, strength, why, state from claim_relations
-        where from_id = near.id and kind = 'contradicts' and retracted_at is null
+        where from_id = near.id and kind = 'contradicts' and shown and retracted_at is null
         union all
         select id, key, from_id, strength, why, state from claim_relations
-        where to_id = near.id and kind = 'contradicts' and retracted_at is null
+        where to_id = near.id and kind = 'contradicts' and shown and retracted_at is null
     )
     select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,
         coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,

@@ -58,14 +58,16 @@ internal static class GoesOut
     /// <summary>A column goes out unless the database fills it: a computed one, one that a trigger keeps, an index of words.</summary>
     internal static bool Column(IColumn column) =>
         column.ComputedColumnSql is null
+        // of what goes out it is always the same
+        && column.Name != "shown"
         && column.StoreType != "tsvector"
         && column.PropertyMappings.All(m =>
             !m.Property.ValueGenerated.HasFlag(ValueGenerated.OnUpdate)
         );
 
     /// <summary>
-    /// Which rows of a table go out, in SQL; null where all do. A thing with a slug goes out even if it was withdrawn, with
-    /// the date of that, for claims that stand may point at it. Of rows that point at others see <see cref="ExportedTable"/>.
+    /// Which rows of a table go out, in SQL; null where all do. A thing with a slug that readers see goes out even if it was
+    /// withdrawn, with the date of that, for claims that stand may point at it. Of rows that point at others see <see cref="ExportedTable"/>.
     /// </summary>
     internal static string? Rows(ITable table)
     {
@@ -73,8 +75,8 @@ internal static class GoesOut
         if (typeof(DraftedEntity).IsAssignableFrom(type))
             return $"status = '{Words.Of(ClaimStatus.Published)}'";
         if (type == typeof(ClaimRelation) || type == typeof(PropositionRelation))
-            return "retracted_at is null";
-        return null;
+            return "shown and retracted_at is null";
+        return typeof(HideableEntity).IsAssignableFrom(type) ? "shown" : null;
     }
 
     internal static IEntityType EntityOf(ITable table) =>

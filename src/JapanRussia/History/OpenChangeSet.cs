@@ -10,6 +10,7 @@ public sealed class OpenChangeSet : IAsyncDisposable
     private readonly ClaimsDb db;
     private readonly IDbContextTransaction transaction;
     private readonly ChangeSet set;
+    private readonly List<Guid> changedBySql = [];
     private int changes;
 
     internal OpenChangeSet(ClaimsDb db, IDbContextTransaction transaction, ChangeSet set) =>
@@ -23,8 +24,56 @@ public sealed class OpenChangeSet : IAsyncDisposable
     public long Leaves => HasChanges ? Version : Version - 1;
     public bool HasChanges => changes > 0;
 
-    /// <summary>Saves what changed, each changed entity one version up and with a row that says so; says how many there were.</summary>
+    /// <summary>
+    /// Saves what changed, each changed entity one version up and with a row that says so, and shows what is hidden and named by
+    /// anything of it that readers see; says how many changed.
+    /// </summary>
     public async Task<int> Save(CancellationToken cancellation)
+    {
+        var changed = await SaveTracked(cancellation);
+        var shown = await ShowNamedBy([.. changed, .. changedBySql], cancellation);
+        changedBySql.Clear();
+        return changed.Count + shown;
+    }
+
+    /// <summary>Remembers what the caller changed by SQL: whether it names what is hidden is looked at as this is saved.</summary>
+    internal void ChangedBySql(IEnumerable<Guid> ids) => changedBySql.AddRange(ids);
+
+    /// <summary>
+    /// What readers see names nothing that they do not: shows all that is hidden and named by these, as far as readers see them,
+    /// and what that names in turn.
+    /// </summary>
+    internal async Task<int> ShowNamedBy(Guid[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length == 0)
+            return 0;
+        var hidden = await db
+            .Database.SqlQuery<Guid>($"select id as \"Value\" from hidden_named_by({ids}, true)")
+            .ToListAsync(cancellation);
+        if (hidden.Count == 0)
+            return 0;
+        await Show(db.Outlets);
+        await Show(db.Actors);
+        await Show(db.Topics);
+        await Show(db.Measures);
+        await Show(db.Articles);
+        await Show(db.Propositions);
+        return (await SaveTracked(cancellation)).Count;
+
+        async Task Show<T>(IQueryable<T> things)
+            where T : HideableEntity
+        {
+            foreach (
+                var thing in await things
+                    .AsTracking()
+                    .Where(t => hidden.Contains(t.Id))
+                    .ToListAsync(cancellation)
+            )
+                thing.Show();
+        }
+    }
+
+    private async Task<List<Guid>> SaveTracked(CancellationToken cancellation)
     {
         List<Guid> changed = [];
         List<Change> rows = [];
@@ -47,12 +96,12 @@ public sealed class OpenChangeSet : IAsyncDisposable
             rows.Add(new(Version, changes + rows.Count + 1, entity, action));
         }
         if (changed.Count == 0)
-            return 0;
+            return changed;
         await Open(rows.Count, cancellation);
         db.AddRange(rows);
         await db.SaveChangesAsync(cancellation);
         await RefreshSearch([.. changed], cancellation);
-        return changed.Count;
+        return changed;
     }
 
     /// <summary>Makes room for changes whose rows the caller writes by SQL; gives the position before the first.</summary>

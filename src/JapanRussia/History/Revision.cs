@@ -30,4 +30,7 @@ public sealed class Revision : IIdentified
 
     /// <summary>Whether readers saw what came of it: what stands in a draft they do not.</summary>
     public bool Shown { get; private init; }
+
+    /// <summary>Whether by it readers saw the thing for the first time.</summary>
+    public bool FirstShown { get; private init; }
 }

@@ -1,5 +1,6 @@
--- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of a tie between
--- claims nothing from before both were. What was so at a version never changes, so the answer never does.
+-- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of what can be
+-- hidden nothing from before it was shown, of a tie between claims nothing from before both were published. What was so at a version never
+-- changes, so the answer never does.
 select
     changes.entity_id as id,
     changes.kind,
@@ -24,7 +25,7 @@ select
             select from history.claims c
             where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')
         )
-        when 'claim_relation' then coalesce(
+        when 'claim_relation' then /* shown: claim_relations */ and coalesce(
             (
                 select bool_and(
                     exists (
@@ -45,9 +46,17 @@ select
             ),
             false
         )
+        /* shown: others */
         -- of what kind it is shown is said here before it is shown
         when 'review' then false
         else true
-    end as shown
+    end as shown,
+    -- confirming a tie shows it, if nothing showed it before
+    changes.action = 'published' or (changes.kind in ('claim_relation', 'proposition_relation') and changes.action in ('confirmed', 'rejected')
+        and not exists (
+            select from history.claim_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown
+            union all
+            select from history.proposition_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown
+        )) as first_shown
 from changes
 join change_sets on change_sets.version = changes.version

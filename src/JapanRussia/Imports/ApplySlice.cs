@@ -80,6 +80,17 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
             ("version", set.Version),
             ("before", before)
         );
+        if (import.Publish)
+            await set.ShowNamedBy(await Written(cancellation), cancellation);
+    }
+
+    private async Task<Guid[]> Written(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select array_agg(claim_id) from import_verdicts where verdict in ('recorded', 'revised', 'published')",
+            connection
+        );
+        return await command.ExecuteScalarAsync(cancellation) as Guid[] ?? [];
     }
 
     private async Task Run(

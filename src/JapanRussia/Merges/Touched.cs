@@ -63,6 +63,7 @@ internal sealed class Touched(ClaimsDb db, OpenChangeSet set, CancellationToken 
                 all.AddRange(ids);
             }
         }
+        set.ChangedBySql(all);
         await set.RefreshSearch([.. all], cancellation);
         return counts;
     }

@@ -3,7 +3,7 @@ using JapanRussia.Vocabularies;
 namespace JapanRussia.Relations;
 
 /// <summary>A relation of either sort, as a row of one table.</summary>
-public sealed class AnyRelation : IVersioned
+public sealed class AnyRelation : IVersioned, IHideable
 {
     private AnyRelation() { }
 
@@ -12,6 +12,7 @@ public sealed class AnyRelation : IVersioned
 
     /// <summary>When it was withdrawn, or a claim at one of its ends was.</summary>
     public DateTimeOffset? RetractedAt { get; private init; }
+    public bool Shown { get; private init; }
     public string Key { get; private init; } = "";
     public RelationEnds Between { get; private init; }
     public RelationKind Kind { get; private init; }

@@ -7,13 +7,14 @@ using JapanRussia.Vocabularies;
 namespace JapanRussia.Relations;
 
 /// <summary>A curated tie from one claim to another, or from one proposition to another: AIF and CiTO relations.</summary>
-public abstract class Relation : Entity
+public abstract class Relation : HideableEntity
 {
     public const int MaxKeyLength = 100;
     public const int MaxWhyLength = 500;
 
     public string Key { get; private protected init; } = "";
     internal sealed override string Handle => Key;
+    public sealed override string Noun => "relation";
     public Guid FromId { get; private set; }
     public Guid ToId { get; private set; }
     public RelationKind Kind { get; private set; }
@@ -23,6 +24,9 @@ public abstract class Relation : Entity
     /// <summary>One sentence that says why they are so related.</summary>
     public string Why { get; private set; } = "";
     public RelationState State { get; private set; }
+
+    /// <summary>Whether readers see both of its ends, which must have been loaded.</summary>
+    private protected abstract bool EndsAreShown { get; }
 
     public void Revise(RelationContent content)
     {
@@ -36,17 +40,25 @@ public abstract class Relation : Entity
         State = content.State;
     }
 
-    /// <summary>Takes it as true: readers see it from now on.</summary>
+    /// <summary>Takes it as true: readers see it from now on, with both of its ends.</summary>
     /// <exception cref="RuleViolation">It is confirmed already.</exception>
-    public void Confirm() => Judge(RelationState.Confirmed, ChangeAction.Confirmed);
+    public void Confirm()
+    {
+        Judge(RelationState.Confirmed, ChangeAction.Confirmed);
+        Show();
+    }
 
-    /// <summary>Turns it down; it is kept so that nobody proposes it again.</summary>
+    /// <summary>
+    /// Turns it down; it is kept so that nobody proposes it again. Readers see that, and why, unless it ties what they do not see.
+    /// </summary>
     /// <param name="why">Why not.</param>
     /// <exception cref="RuleViolation">It is rejected already.</exception>
     public void Reject(string why)
     {
         Judge(RelationState.Rejected, ChangeAction.Rejected);
         Why = why;
+        if (EndsAreShown)
+            Show();
     }
 
     private void Judge(RelationState state, ChangeAction action)
@@ -70,6 +82,9 @@ public abstract class Relation<TEnd> : Relation
 
 public sealed class ClaimRelation : Relation<Claim>
 {
+    // only claims that readers see are tied
+    private protected override bool EndsAreShown => true;
+
     /// <param name="key">A name that its source gave it; without one it is known by its id.</param>
     public static ClaimRelation Draw(string? key, RelationContent content)
     {
@@ -82,6 +97,8 @@ public sealed class ClaimRelation : Relation<Claim>
 
 public sealed class PropositionRelation : Relation<Proposition>
 {
+    private protected override bool EndsAreShown => From.Shown && To.Shown;
+
     /// <param name="key">A name that its source gave it; without one it is known by its id.</param>
     public static PropositionRelation Draw(string? key, RelationContent content)
     {

@@ -14,6 +14,7 @@ internal abstract class RelationMapping<TRelation, TEnd>(string table)
         builder.ToTable(table, t => t.HasCheckConstraint($"ck_{table}_ends", "from_id <> to_id"));
         builder.Property(r => r.Key).HasMaxLength(Relation.MaxKeyLength).InByteOrder();
         builder.HasIndex(r => r.Key).IsUnique();
+        builder.CanBeHidden();
         builder.HasOne(r => r.From).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.To).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.FromId);

@@ -14,12 +14,21 @@ internal static class Columns
     {
         entity.Property(e => e.Slug).HasMaxLength(NamedEntity.MaxSlugLength).InByteOrder();
         entity.HasIndex(e => e.Slug).IsUnique();
+        entity.CanBeHidden();
         entity.ToTable(t =>
             t.HasCheckConstraint(
                 $"ck_{TableOf(entity)}_slug",
                 $"slug ~ '{NamedEntity.SlugPattern}'"
             )
         );
+    }
+
+    /// <summary>Shown unless it says otherwise. Those that are hidden are few, and found by an index of them.</summary>
+    internal static void CanBeHidden<T>(this EntityTypeBuilder<T> entity)
+        where T : HideableEntity
+    {
+        entity.Property(e => e.Shown).HasDefaultValue(true);
+        entity.HasIndex(e => e.Shown).HasFilter("not shown");
     }
 
     /// <summary>Points at the one that stands for it, once it was merged; that is never one that was merged itself.</summary>

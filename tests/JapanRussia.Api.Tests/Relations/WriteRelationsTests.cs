@@ -65,7 +65,8 @@ public sealed class WriteRelationsTests(Api api) : IClassFixture<Api>
         var (writer, _) = await Both();
         var suggested = await writer.Makes("/v1/relations", form);
 
-        var read = await api.Http.Gets(suggested.Self);
+        await api.Problem(suggested.Self, HttpStatusCode.NotFound, "not_found");
+        var read = await (await api.As(Scope.ReadDrafts)).Gets(suggested.Self);
 
         Assert.Equal(suggested.Body.ToJsonString(), read.Body.ToJsonString());
         Assert.Equal(suggested.Tag, read.Tag);
@@ -104,11 +105,20 @@ public sealed class WriteRelationsTests(Api api) : IClassFixture<Api>
         Assert.Equal("own_claim", again.Text("code"));
         var third = await api.As("third", Scope.Review);
         var rejected = await third.Decides(corrected, "reject", "No.");
-        var anew = await writer.Changes(rejected, """{"why":"Looked at closer."}""");
+        // readers see that it was rejected
+        Assert.Equal(
+            "forbidden",
+            (await writer.Changes(rejected, """{"why":"x"}""", "?why=y")).Text("code")
+        );
+        var anew = await third.Changes(
+            rejected,
+            """{"why":"Looked at closer."}""",
+            "?why=A+second+look"
+        );
         Assert.Equal(("suggested", "Looked at closer."), (anew.Text("state"), anew.Text("why")));
         Assert.Equal(
             "between_fixed",
-            Code(await writer.Changes(anew, """{"between":"propositions"}"""))
+            Code(await third.Changes(anew, """{"between":"propositions"}""", "?why=y"))
         );
     }
 

@@ -136,11 +136,17 @@ public sealed class ReviewsTests(Api api, Postgres postgres) : IClassFixture<Api
         var dropped = await writer.Sends(HttpMethod.Delete, draft.Self, tag: draft.Tag);
         var kept = await writer.Sends(HttpMethod.Delete, published.Self, tag: published.Tag);
         var blind = await reviewer.Sends(HttpMethod.Delete, published.Self);
-        var gone = await reviewer.Sends(HttpMethod.Delete, published.Self, tag: published.Tag);
+        var without = await reviewer.Sends(HttpMethod.Delete, published.Self, tag: published.Tag);
+        var gone = await reviewer.Sends(
+            HttpMethod.Delete,
+            $"{published.Self}?why=Withdrawn+there",
+            tag: published.Tag
+        );
 
         Assert.Equal("rejected", dropped.Text("status"));
         Assert.Equal("forbidden", kept.Text("code"));
         Assert.Equal("precondition_required", blind.Text("code"));
+        Assert.Equal("invalid_parameter", without.Text("code"));
         Assert.Equal("retracted", gone.Text("status"));
     }
 

@@ -48,7 +48,16 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
         await api.Problem(address, HttpStatusCode.Forbidden, "not_shown");
         Assert.Equal(story.Text, await editor.GetStringAsync(address));
 
-        await Sent(editor, story, Json(story.Text, "public"), HttpStatusCode.OK);
+        // who writes does not decide what readers see
+        var refused = await Sent(
+            editor,
+            story,
+            Json(story.Text, "public"),
+            HttpStatusCode.Forbidden
+        );
+        Assert.Equal("forbidden", TextOf(refused, "code"));
+        var reviewer = await api.As(Scope.Write, Scope.Review);
+        await Sent(reviewer, story, Json(story.Text, "public"), HttpStatusCode.OK);
         using var answer = await api.Http.GetAsync(address);
         Assert.Equal(
             Encoding.UTF8.GetBytes(story.Text),
@@ -61,7 +70,7 @@ public sealed class ArticleTextTests(Api api) : IClassFixture<Api>
     public async Task Every_form_takes_the_text_exactly_as_it_is()
     {
         const string Trap = "\uFEFFOne\r\ntwo\t\u200B\u202Ethree e\u0301 🚢";
-        var editor = await api.As(Scope.Write, Scope.ReadDrafts);
+        var editor = await api.As(Scope.Write, Scope.ReadDrafts, Scope.Review);
         foreach (
             var form in new Func<string, HttpContent>[]
             {

@@ -65,7 +65,7 @@ public sealed class MoveTopicTests(Api api) : IClassFixture<Api>
     }
 
     private async Task<Written> Recorded(string stem, string? parent, string alias) =>
-        await (await api.As(Scope.Write)).Makes(
+        await (await api.As(Scope.Write, Scope.Review)).Makes(
             "/v1/topics",
             new JsonObject
             {
@@ -77,9 +77,9 @@ public sealed class MoveTopicTests(Api api) : IClassFixture<Api>
         );
 
     private async Task<Written> Move(string topic, string? parent, string? tag = null) =>
-        await (await api.As(Scope.Write)).Sends(
+        await (await api.As(Scope.Review)).Sends(
             HttpMethod.Patch,
-            $"/v1/topics/{topic}",
+            $"/v1/topics/{topic}?why=Moved",
             new JsonObject { ["parent"] = parent }.ToJsonString(),
             "application/merge-patch+json",
             tag ?? "*"

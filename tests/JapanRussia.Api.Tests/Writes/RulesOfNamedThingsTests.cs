@@ -171,9 +171,9 @@ public sealed class RulesOfNamedThingsTests(Api api) : IClassFixture<Api>
     private Task<JsonObject> Worded(string text) => Form(api, text);
 
     private async Task<Written> Patch(string address, string patch) =>
-        await (await api.As(Scope.Write)).Sends(
+        await (await api.As(Scope.Review)).Sends(
             HttpMethod.Patch,
-            address,
+            $"{address}?why=Better",
             patch,
             "application/merge-patch+json",
             "*"

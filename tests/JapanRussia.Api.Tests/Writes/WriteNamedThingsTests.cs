@@ -8,6 +8,8 @@ namespace JapanRussia.Api.Tests.Writes;
 /// <summary>Outlets, actors, topics, measures, articles and propositions are written alike.</summary>
 public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededApi>
 {
+    private const string Why = "?why=Better";
+
     public static TheoryData<string> Nouns => Noun.Paths;
 
     [Theory]
@@ -33,7 +35,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     {
         var made = await Made(noun);
         var member = Noun.Called(noun).Member;
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
 
         var revised = await writer.Changes(
             made,
@@ -63,14 +65,14 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     public async Task A_revision_without_a_difference_leaves_no_trace(string noun)
     {
         var made = await Made(noun);
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
         var before = (await api.Http.GetAsync(made.Self)).Headers.ETag!.ToString();
 
         foreach (
             var patch in (string[])["{}", Noun.Called(noun).Form(made.Text("slug")).ToJsonString()]
         )
         {
-            var same = await writer.Changes(made, patch);
+            var same = await writer.Changes(made, patch, Why);
             Assert.Equal(HttpStatusCode.OK, same.Status);
             Assert.True(JsonNode.DeepEquals(made.Body, same.Body), same.Body.ToJsonString());
             Assert.Equal(before, same.Tag);
@@ -86,7 +88,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     {
         var made = await Made(noun);
         var reviewer = await api.As("another", Scope.Review);
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
 
         var retracted = await reviewer.Sends(
             HttpMethod.Delete,
@@ -100,7 +102,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
             made.Text("slug"),
             await api.Keys($"/v1/{noun}?sort=-created_at&limit=200", "slug")
         );
-        Assert.Equal("gone", (await writer.Changes(retracted, "{}")).Text("code"));
+        Assert.Equal("gone", (await writer.Changes(retracted, "{}", Why)).Text("code"));
         Assert.Equal("slug_taken", await Rule(writer, noun, made.Text("slug")));
         var restored = await reviewer.Decides(retracted, "restore", "It was none.");
         Assert.Equal((HttpStatusCode.OK, 3), (restored.Status, restored.Number("version")));
@@ -122,7 +124,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
         var reviewer = await api.As(Scope.Review, Scope.ReadDrafts);
         var address = $"/v1/{noun}/{Noun.Called(noun).Used}";
 
-        var kept = await reviewer.Sends(HttpMethod.Delete, address, tag: "*");
+        var kept = await reviewer.Sends(HttpMethod.Delete, address + Why, tag: "*");
 
         Assert.Equal((HttpStatusCode.Conflict, "rule_broken"), (kept.Status, kept.Text("code")));
         var uses = kept.Body["errors"]!.AsArray();
@@ -146,10 +148,10 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     public async Task A_slug_is_given_once_and_for_good(string noun)
     {
         var made = await Made(noun);
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
 
         Assert.Equal("slug_taken", await Rule(writer, noun, made.Text("slug")));
-        var renamed = await writer.Changes(made, """{"slug":"another-name"}""");
+        var renamed = await writer.Changes(made, """{"slug":"another-name"}""", Why);
         Assert.Equal(HttpStatusCode.Conflict, renamed.Status);
         Assert.Equal(
             ("slug_fixed", "/slug"),
@@ -175,7 +177,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     [MemberData(nameof(Nouns))]
     public async Task Every_fault_is_told_with_its_place_and_what_could_stand_there(string noun)
     {
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
         var empty = (await writer.Makes($"/v1/{noun}", new JsonObject())).Faults("invalid_member");
         Assert.Contains("/slug", empty.Keys);
         var form = Noun.Called(noun).Form();
@@ -199,9 +201,9 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
         if (Noun.Called(noun).Reference is not var (pointer, patch, meant))
             return;
         var made = await Made(noun);
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
 
-        var faults = (await writer.Changes(made, patch)).Faults("unknown_reference");
+        var faults = (await writer.Changes(made, patch, Why)).Faults("unknown_reference");
 
         Assert.Contains($"did you mean '{meant}'?", TextOf(faults[pointer], "detail"));
     }
@@ -211,7 +213,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     public async Task What_the_server_sets_is_not_sent(string noun)
     {
         var made = await Made(noun);
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
         foreach (
             var member in (string[])
                 ["id", "version", "status", "created_by", "created_at", "seeded", "retracted_at"]
@@ -223,8 +225,8 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
                 var answer in (Written[])
                     [
                         await writer.Makes($"/v1/{noun}", form),
-                        await writer.Changes(made, $$"""{"{{member}}":1}"""),
-                        await writer.Changes(made, $$"""{"{{member}}":null}"""),
+                        await writer.Changes(made, $$"""{"{{member}}":1}""", Why),
+                        await writer.Changes(made, $$"""{"{{member}}":null}""", Why),
                     ]
             )
             {
@@ -244,12 +246,12 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     public async Task Nobody_changes_what_they_have_not_seen(string noun)
     {
         var made = await Made(noun);
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
         var member = Noun.Called(noun).Member;
         Task<Written> Patch(string? tag, string text) =>
             writer.Sends(
                 HttpMethod.Patch,
-                made.Self,
+                made.Self + Why,
                 new JsonObject { [member] = text }.ToJsonString(),
                 "application/merge-patch+json",
                 tag
@@ -285,7 +287,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
     [Fact]
     public async Task What_names_something_withdrawn_is_restored_after_it()
     {
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
         var reviewer = await api.As(Scope.Review);
         var outlet = await Made("outlets");
         var form = Noun.Called("articles").Form();
@@ -293,7 +295,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
         var article = await writer.Makes("/v1/articles", form);
         Assert.Equal(HttpStatusCode.Created, article.Status);
         async Task<Written> Withdraw(Written thing) =>
-            await reviewer.Sends(HttpMethod.Delete, thing.Self, tag: thing.Tag);
+            await reviewer.Sends(HttpMethod.Delete, thing.Self + Why, tag: thing.Tag);
         Assert.Equal("rule_broken", (await Withdraw(outlet)).Text("code"));
         article = await Withdraw(article);
         outlet = await Withdraw(outlet);
@@ -315,7 +317,7 @@ public sealed class WriteNamedThingsTests(SeededApi api) : IClassFixture<SeededA
 
     private async Task<Written> Made(string noun)
     {
-        var writer = await api.As("one", Scope.Write);
+        var writer = await api.As("one", Scope.Write, Scope.Review);
         var made = await writer.Makes($"/v1/{noun}", Noun.Called(noun).Form());
         Assert.True(made.Status == HttpStatusCode.Created, made.Body.ToJsonString());
         return made;
