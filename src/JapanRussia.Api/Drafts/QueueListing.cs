@@ -15,6 +15,7 @@ internal static class QueueListing
     {
         Noun = "drafts",
         Rows = db => db.Drafts,
+        ForEditors = true,
         Fetch = (_, places, db, cancellation) => FetchQueue.At(null, places, db, cancellation),
         RowJson = ApiJson.Readable.QueuedDraft,
         PageJson = ApiJson.Readable.ListPageQueuedDraft,

@@ -59,7 +59,7 @@ internal static class AnswerList
     {
         if (listing.Validator.Problem(request) is { } problem)
             return problem;
-        if (Caller.May(http, Scope.ReadDrafts))
+        if (listing.ForEditors || Caller.May(http, Scope.ReadDrafts))
             request = request with
             {
                 MaySeeDrafts = true,

@@ -17,6 +17,9 @@ internal sealed record Listing<TEntity, TRow> : IListing
     /// <summary>All rows, for those who may see what is not published; null where everything is.</summary>
     public Func<ClaimsDb, IQueryable<TEntity>>? Drafts { get; init; }
 
+    /// <summary>Whether only editors are let to it: they filter by what readers do not see, too.</summary>
+    public bool ForEditors { get; init; }
+
     public required IReadOnlyList<Field<TEntity>> Fields { get; init; }
 
     /// <summary>The first one is the order of a list that asks for none.</summary>

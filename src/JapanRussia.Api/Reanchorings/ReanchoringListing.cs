@@ -16,6 +16,7 @@ internal static class ReanchoringListing
     {
         Noun = "proposals",
         Rows = db => db.Reanchorings,
+        ForEditors = true,
         Fetch = RowsById.Through(ReanchoringResponse.Projection),
         RowJson = ApiJson.Readable.ReanchoringResponse,
         PageJson = ApiJson.Readable.ListPageReanchoringResponse,

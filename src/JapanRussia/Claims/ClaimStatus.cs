@@ -4,7 +4,7 @@ namespace JapanRussia.Claims;
 
 [Vocabulary(
     "statuses",
-    "Where a claim, or a review of one, stands between recording and withdrawal."
+    "Where something stands between recording and withdrawal: a claim, a review, a relation, or something with a slug."
 )]
 public enum ClaimStatus
 {

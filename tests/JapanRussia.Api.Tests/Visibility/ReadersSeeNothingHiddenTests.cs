@@ -44,8 +44,11 @@ public sealed partial class ReadersSeeNothingHiddenTests(SeededApi api) : IClass
         var hidden = await HiddenWorld.Recorded(Word, api);
         var recorded = await Dataset();
 
-        foreach (var address in await Addresses(hidden, recorded))
-            await HoldsNothing(address);
+        await Parallel.ForEachAsync(
+            await Addresses(hidden, recorded),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (address, _) => await HoldsNothing(address)
+        );
         foreach (var filter in (string[])["claimant", "article", "outlet", "proposition", "topic"])
         foreach (var name in Names[filter])
             await IsUnknown(
@@ -115,7 +118,7 @@ public sealed partial class ReadersSeeNothingHiddenTests(SeededApi api) : IClass
                 ["claims"] = new JsonArray(
                     new JsonObject
                     {
-                        ["claim"] = hidden.Claim.Text("id"),
+                        ["id"] = hidden.Claim.Text("id"),
                         ["version"] = hidden.Claim.Number("version"),
                     }
                 ),
@@ -149,8 +152,16 @@ public sealed partial class ReadersSeeNothingHiddenTests(SeededApi api) : IClass
             {
                 var address = $"{thing}?{string.Join('&', required)}";
                 all.Add(address);
+                // as tables, all rows come in one order; of what is hidden itself there is nothing to ask
                 foreach (var more in Asked(parameters, recorded))
-                    all.Add($"{address}&{more}");
+                    if (
+                        !thing.Contains(Word, StringComparison.Ordinal)
+                        && (
+                            !thing.EndsWith("csv", StringComparison.Ordinal)
+                            || more.Contains(Word[..^1], StringComparison.Ordinal)
+                        )
+                    )
+                        all.Add($"{address}&{more}");
             }
         }
         Assert.True(all.Count > 300, $"{all.Count}");
@@ -176,7 +187,6 @@ public sealed partial class ReadersSeeNothingHiddenTests(SeededApi api) : IClass
         if (!path.Contains('{'))
         {
             yield return $"{path}.csv";
-            yield return $"{path}.ndjson";
             yield break;
         }
         var collection = path.Split('/')[2];

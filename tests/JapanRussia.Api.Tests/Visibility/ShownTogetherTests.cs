@@ -4,6 +4,8 @@ using JapanRussia.Access;
 using JapanRussia.Api.Tests.Claims;
 using JapanRussia.Api.Tests.Imports;
 using JapanRussia.Api.Tests.Writes;
+using JapanRussia.Reanchorings;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Visibility;
 
@@ -212,6 +214,31 @@ public sealed class ShownTogetherTests(Api api) : IClassFixture<Api>
             await api.Keys("/v1/relations?state=suggested&limit=200")
         );
         Assert.Equal("published", TextOf(await api.Json(one.Self), "status"));
+    }
+
+    [Fact]
+    public async Task Every_column_that_names_something_is_followed()
+    {
+        await using var db = api.Database();
+        var body = await db
+            .Database.SqlQuery<string>(
+                $"select prosrc as \"Value\" from pg_proc where proname = 'hidden_named_by'"
+            )
+            .SingleAsync();
+        var naming = db
+            .Model.GetEntityTypes()
+            .Where(t => t.GetTableName() is not null && t.ClrType != typeof(Reanchoring))
+            .SelectMany(t => t.GetDeclaredForeignKeys())
+            .Where(f => typeof(NamedEntity).IsAssignableFrom(f.PrincipalEntityType.ClrType))
+            // a part belongs to what it points at
+            .Where(f =>
+                typeof(Entity).IsAssignableFrom(f.DeclaringEntityType.ClrType)
+                || f.PrincipalToDependent is null
+            )
+            .Select(f => (f.DeclaringEntityType, f.Properties[0].GetColumnName()));
+
+        foreach (var (type, column) in naming)
+            Assert.Contains($"select {column} from {type.GetTableName()} where", body);
     }
 
     private async Task<(Written Actor, Written Proposition, Written Topic)> Hidden()
