@@ -22,8 +22,8 @@ internal sealed class ChooseEncoding : IResponseCompressionProvider
     // of those that the client likes as well, the first
     private static readonly Coding[] Codings =
     [
-        new("br", to => new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true)),
-        new("gzip", to => new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true)),
+        new("br", to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)),
+        new("gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)),
     ];
 
     private static readonly HashSet<string> Text =

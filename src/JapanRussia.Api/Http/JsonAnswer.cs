@@ -57,7 +57,7 @@ internal static class JsonAnswer
     {
         // it lends its memory, and waits for nobody to read before all is there
         var whole = new Pipe(
-            new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 16 * 1024)
+            new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024)
         );
         await using (var writer = new Utf8JsonWriter(whole.Writer, Readable))
         {

@@ -24,9 +24,10 @@ internal static partial class RequestPipeline
         app.UseCors();
         app.Use(AnswerHead);
         app.UseResponseCompression();
-        app.Use(RefuseOtherHosts);
-        app.Use(RefuseEncoding);
-        app.Use(ReadSlashes);
+        app.Use(ReadRequest.RefuseOtherHosts);
+        app.Use(ReadRequest.RefuseEncoding);
+        app.Use(ReadRequest.TakeWeakTags);
+        app.Use(ReadRequest.TakeSlashes);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
         app.UseWhoMay();
@@ -101,44 +102,6 @@ internal static partial class RequestPipeline
             http.Request.Method = HttpMethods.Head;
         }
     }
-
-    /// <summary>Where the operator says by which hosts the service is called, it is called by no other.</summary>
-    private static Task RefuseOtherHosts(HttpContext http, RequestDelegate next)
-    {
-        var allowed = http.RequestServices.GetRequiredService<OwnAddress>().AllowedHosts;
-        return
-            allowed.Count == 0
-            || HostString.MatchesAny(http.Request.Host.Host, allowed)
-            // who supervises the process calls it by its number
-            || http.Request.Path.StartsWithSegments("/health")
-            ? next(http)
-            : new ProblemAnswer(
-                ProblemKind.BadRequest,
-                $"This service is not called '{http.Request.Host}'."
-            ).ExecuteAsync(http);
-    }
-
-    /// <summary>
-    /// A slash at the end says nothing. The key of a claim has one in it, which a client that takes the key for one part of the
-    /// address encodes.
-    /// </summary>
-    private static Task ReadSlashes(HttpContext http, RequestDelegate next)
-    {
-        if (http.Request.Path.StartsWithSegments("/v1", out var rest))
-            http.Request.Path = "/v1" + rest.Value!.TrimEnd('/');
-        if (http.Request.Path.StartsWithSegments("/v1/claims", out rest))
-            http.Request.Path =
-                "/v1/claims" + rest.Value!.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return next(http);
-    }
-
-    private static Task RefuseEncoding(HttpContext http, RequestDelegate next) =>
-        ChooseEncoding.IsAcceptable(http.Request.Headers.AcceptEncoding)
-            ? next(http)
-            : new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                "Answers are encoded as br, gzip or identity, none of which Accept-Encoding takes."
-            ).ExecuteAsync(http);
 
     private static Task AnswerFault(HttpContext http)
     {

@@ -14,7 +14,15 @@ internal static class ServiceEndpoints
         outside.MapGet("/problems", ShowProblems.All);
         outside.MapGet("/problems/{code}", ShowProblems.One);
         // who supervises the process asks as often as they like
-        outside.MapGet("/health/live", CheckHealth.Live).DisableRateLimiting();
-        outside.MapGet("/health/ready", CheckHealth.Ready).DisableRateLimiting();
+        var health = outside.MapGroup("/health").DisableRateLimiting();
+        health.AddEndpointFilter(
+            async (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return await next(context);
+            }
+        );
+        health.MapGet("/live", CheckHealth.Live);
+        health.MapGet("/ready", CheckHealth.Ready);
     }
 }

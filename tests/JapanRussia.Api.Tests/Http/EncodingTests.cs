@@ -149,6 +149,19 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/docs/index.html")]
+    [InlineData("/docs/swagger-ui.css")]
+    public async Task A_page_that_the_browser_has_is_not_sent_again(string address)
+    {
+        using var first = await Ask(address, "br");
+        Assert.Equal(["br"], first.Content.Headers.ContentEncoding);
+
+        using var again = await Ask(address, "br", tag: $"{first.Headers.ETag}");
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     [Fact]
     public async Task What_was_read_compressed_is_changed_by_its_tag()
     {

@@ -357,6 +357,8 @@ public sealed class EveryAnswerTests(SeededApi api) : IClassFixture<SeededApi>
     {
         Assert.Equal("live", (await api.Json("/health/live"))["status"]!.GetValue<string>());
         Assert.Equal("ready", (await api.Json("/health/ready"))["status"]!.GetValue<string>());
+        using var answer = await api.Http.GetAsync("/health/ready");
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
     [Fact]
