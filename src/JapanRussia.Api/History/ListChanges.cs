@@ -69,13 +69,19 @@ internal static class ListChanges
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (representation != Representation.Json)
             return new StreamedRows<ChangeResponse>(
-                ReadChanges.All(feed, after, db),
+                ReadChanges.All(
+                    feed,
+                    after,
+                    new(dataset, int.MaxValue),
+                    // what was told is told again: nothing of it changes
+                    BatchedReads.Of(http, db, version: null),
+                    cancellation
+                ),
                 representation,
                 ApiJson.Readable.ChangeResponse,
                 RevisionListing.Columns,
                 request,
-                Parameters.Noun,
-                db
+                Parameters.Noun
             );
         var page = await ReadChanges.Page(feed, after, request.Limit, db, cancellation);
         var links = new FeedPageLinks(Links.Form(http.Request, ""), Next(http, page.Next));
@@ -102,8 +108,8 @@ internal static class ListChanges
         // a client that was cut off comes back to the address that it came to first
         var resumed =
             representation == Representation.Events
-            && http.Request.Headers.TryGetValue(LastEventId, out var last)
-                ? $"{last}"
+            && $"{http.Request.Headers[LastEventId]}" is { Length: > 0 } last
+                ? last
                 : null;
         return (resumed ?? request.One("after")) switch
         {

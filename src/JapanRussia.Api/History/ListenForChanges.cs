@@ -13,9 +13,6 @@ internal sealed class ListenForChanges(
     ILogger<ListenForChanges> log
 ) : IDisposable
 {
-    /// <summary>How many may stream at a time.</summary>
-    internal const int MostStreams = 100;
-
     private readonly Lock alone = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? listening;
@@ -28,13 +25,11 @@ internal sealed class ListenForChanges(
     /// <summary>Done with the next change.</summary>
     internal Task Changed => Volatile.Read(ref changed).Task;
 
-    /// <summary>A place among those who stream, to be disposed of; null where there is none left.</summary>
-    internal IDisposable? Join()
+    /// <summary>A place among those who stream, to be disposed of.</summary>
+    internal IDisposable Join()
     {
         lock (alone)
         {
-            if (streams == MostStreams)
-                return null;
             streams++;
             if (listening is null)
                 _ = Listen(listening = new());

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using JapanRussia.Api.Lists;
 using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,8 @@ internal static class ReadChanges
 {
     /// <summary>How many are looked at for one page: one import of drafts may hold more that nobody is shown.</summary>
     private const int Window = 20_000;
+
+    private const int AtATime = 1000;
 
     internal static async Task<ReadPage> Page(
         Feed feed,
@@ -48,15 +52,28 @@ internal static class ReadChanges
         return new([.. Shown(rows, feed)], end, await Behind(db, end).AnyAsync(cancellation));
     }
 
-    /// <summary>Every one behind a place, in order.</summary>
-    internal static IAsyncEnumerable<ChangeResponse> All(
+    /// <summary>Every one between two places, in order.</summary>
+    internal static async IAsyncEnumerable<ChangeResponse> All(
         Feed feed,
         ChangePlace after,
-        ClaimsDb db
-    ) =>
-        Of(feed, after, new(long.MaxValue, int.MaxValue), db)
-            .AsAsyncEnumerable()
-            .Select(c => feed.Drafts ? c : c.ForReaders());
+        ChangePlace end,
+        BatchedReads reads,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await using var disposed = reads;
+        List<ChangeResponse> rows;
+        do
+        {
+            rows = await reads.Read(
+                db => Of(feed, after, end, db).Take(AtATime).ToListAsync(cancellation),
+                cancellation
+            );
+            foreach (var row in Shown(rows, feed))
+                yield return row;
+            after = rows is [.., var last] ? last.Place : end;
+        } while (rows.Count == AtATime);
+    }
 
     private static IEnumerable<ChangeResponse> Shown(IEnumerable<ChangeResponse> rows, Feed feed) =>
         feed.Drafts ? rows : rows.Select(r => r.ForReaders());

@@ -26,14 +26,6 @@ internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers reade
         var services = httpContext.RequestServices;
         var listen = services.GetRequiredService<ListenForChanges>();
         using var seat = listen.Join();
-        if (seat is null)
-        {
-            await new ProblemAnswer(
-                ProblemKind.Unavailable,
-                $"{ListenForChanges.MostStreams} clients listen already; ask for pages instead."
-            ).ExecuteAsync(httpContext);
-            return;
-        }
         var response = httpContext.Response;
         response.ContentType = Representations.Events;
         response.Headers.CacheControl = "no-store";
@@ -45,10 +37,11 @@ internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers reade
             httpContext.RequestAborted,
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
         );
-        await response.Body.WriteAsync("retry: 1000\n\n"u8.ToArray(), ends.Token);
-        await response.Body.FlushAsync(ends.Token);
         try
         {
+            // an id at once: whoever is cut off before the first event comes back to this place, and not to what is now by then
+            await response.WriteAsync($"retry: 1000\nid: {from}\n\n", ends.Token);
+            await response.Body.FlushAsync(ends.Token);
             await Write(httpContext, listen, ends.Token);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)

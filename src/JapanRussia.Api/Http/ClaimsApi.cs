@@ -42,7 +42,7 @@ internal static class ClaimsApi
 {
     internal const int MaxAddress = 8 * 1024;
     internal const int MaxHeaders = 32 * 1024;
-    private const long MaxBody = 1024 * 1024;
+    internal const int MaxBody = 1024 * 1024;
 
     /// <summary>How long requests that are under way have when the program is to stop.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -87,6 +87,11 @@ internal static class ClaimsApi
             "Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware",
             LogLevel.None
         );
+        // Kestrel's only error is a fault that went through to it, which is logged on the way
+        builder.Logging.AddFilter(
+            "Microsoft.AspNetCore.Server.Kestrel",
+            level => level is LogLevel.Warning or LogLevel.Critical
+        );
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // what it says of a failed start, and of background work that died, is told by whoever runs it
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -106,6 +111,7 @@ internal static class ClaimsApi
         ));
         builder.Services.AddWhoMay(builder.Configuration);
         builder.Services.AddRequestLimits(builder.Configuration);
+        builder.Services.AddShares(builder.Configuration);
         var app = builder.Build();
         app.UseRequestPipeline();
         app.UseDocument();
@@ -123,6 +129,7 @@ internal static class ClaimsApi
         services.AddSingleton<CountTrouble>();
         services.AddSingleton(_ => new Readers(connectionString()));
         services.AddSingleton(_ => new Writers(connectionString()));
+        services.AddSingleton<PendingMigrations>();
         services.AddScoped<Moment>();
         services.AddScoped<RowReaders>();
         services.AddScoped(request =>

@@ -39,17 +39,17 @@ internal static class JsonAnswer
             row.Remove(name);
     }
 
-    internal static async Task WriteOnly<T>(
-        Stream body,
+    internal static void WriteOnly<T>(
+        MemoryStream memory,
         T row,
         JsonTypeInfo<T> json,
-        IReadOnlyCollection<string> only,
-        CancellationToken cancellation
+        IReadOnlyCollection<string> only
     )
     {
         var node = JsonSerializer.SerializeToNode(row, json)!;
         Keep(node.AsObject(), only);
-        await Write(body, node, cancellation);
+        using var writer = new Utf8JsonWriter(memory, Readable);
+        node.WriteTo(writer);
     }
 
     /// <summary>Writes a body of which the length is known, so that its header tells it. Nothing has gone out where it cannot be written.</summary>
@@ -68,13 +68,6 @@ internal static class JsonAnswer
         await whole.Writer.CompleteAsync();
         await whole.Reader.CopyToAsync(http.Response.Body, http.RequestAborted);
         await whole.Reader.CompleteAsync();
-    }
-
-    private static async Task Write(Stream body, JsonNode node, CancellationToken cancellation)
-    {
-        await using var writer = new Utf8JsonWriter(body, Readable);
-        node.WriteTo(writer);
-        await writer.FlushAsync(cancellation);
     }
 }
 

@@ -27,6 +27,12 @@ internal sealed partial record ProblemKind
         "Too many requests",
         "Wait for as long as Retry-After says. RateLimit says what is left; callers with a key may ask more often."
     );
+    internal static readonly ProblemKind TooManyAtOnce = new(
+        "too_many_at_once",
+        429,
+        "Too many requests of this sort at the same time",
+        "Ask for this one when another has ended: whole tables, counts, comparisons, events and uploads are few at a time for each caller."
+    );
     internal static readonly ProblemKind OwnClaim = new(
         "own_claim",
         403,

@@ -124,6 +124,19 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
         "Narrow the query, or take the rows as NDJSON."
     );
 
+    internal static readonly ProblemKind Busy = new(
+        "busy",
+        503,
+        "Too many others ask for the same sort of thing",
+        "Try again after the seconds that Retry-After gives."
+    );
+    internal static readonly ProblemKind TooSlow = new(
+        "request_timeout",
+        408,
+        "The body came too slowly",
+        "Send it again, faster than 240 bytes a second."
+    );
+
     // of those with the same status the first stands for it; made when asked for, because in what order the files of a type
     // fill its fields is not fixed
     internal static IReadOnlyList<ProblemKind> All =>
@@ -154,6 +167,7 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
             OwnProposal,
             Unauthenticated,
             TooManyRequests,
+            TooManyAtOnce,
             OwnClaim,
             Forbidden,
             InvalidCharacter,
@@ -164,11 +178,15 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
             Unavailable,
             TimedOut,
             StorageUnavailable,
+            Busy,
+            TooSlow,
         ];
 
     /// <summary>After how many seconds trying again makes sense; null where it does not by itself.</summary>
     internal int? RetryAfter =>
-        Status != StatusCodes.Status503ServiceUnavailable ? null
+        // of what takes long one rarely ends sooner
+        this == Busy || this == TooManyAtOnce ? 5
+        : Status != StatusCodes.Status503ServiceUnavailable ? null
         // a disk does not get empty within seconds
         : this == StorageUnavailable ? 60
         : 2;

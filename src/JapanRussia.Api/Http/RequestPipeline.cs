@@ -18,6 +18,7 @@ internal static partial class RequestPipeline
         app.Use(KnowOwnAddress);
         app.UseHsts();
         app.Use(AddRequestId);
+        app.Use(LogLateFault);
         app.Use(AddSecurityHeaders);
         app.UseExceptionHandler(errors => errors.Run(AnswerFault));
         app.UseStatusCodePages(context => AnswerBareStatus(context.HttpContext));
@@ -79,6 +80,23 @@ internal static partial class RequestPipeline
             return Task.CompletedTask;
         });
 
+    /// <summary>
+    /// What goes wrong when an answer has begun cannot be told in it. It is logged, and thrown on: Kestrel then ends the transfer without
+    /// the end that a whole answer has, which every client notices.
+    /// </summary>
+    private static async Task LogLateFault(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            Log(http, e);
+            throw;
+        }
+    }
+
     /// <summary>HEAD is GET without its body, at every address.</summary>
     private static async Task AnswerHead(HttpContext http, RequestDelegate next)
     {
@@ -106,34 +124,51 @@ internal static partial class RequestPipeline
     private static Task AnswerFault(HttpContext http)
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+        // whatever Kestrel meets while it reads a body: too slow, too large, cut off
         if (fault is BadHttpRequestException bad)
-            return new ProblemAnswer(OfStatus(bad.StatusCode), bad.Message).ExecuteAsync(http);
+        {
+            var sort = OfStatus(bad.StatusCode);
+            return new ProblemAnswer(
+                sort,
+                sort == ProblemKind.TooSlow ? sort.Title + "." : bad.Message
+            ).ExecuteAsync(http);
+        }
+        var kind = Log(http, fault);
+        var detail =
+            kind == ProblemKind.Internal ? "Something went wrong that is not the request's fault."
+            : kind == ProblemKind.StorageUnavailable
+                ? "The server cannot keep or read a file that this needs."
+            : kind.Title + ".";
+        return new ProblemAnswer(kind, detail).ExecuteAsync(http);
+    }
+
+    /// <summary>Logs what went wrong, and says of what sort it was.</summary>
+    private static ProblemKind Log(HttpContext http, Exception fault)
+    {
         if (DatabaseFaults.KindOf(fault) is { } kind)
         {
             http.RequestServices.GetRequiredService<CountTrouble>()
                 .Note(SortOf(kind, fault), http.TraceIdentifier, fault);
             // what cut one connection has most likely cut them all: the next request shall not meet another
-            if (kind == ProblemKind.Unavailable)
+            if (
+                kind == ProblemKind.Unavailable
+                // but who waited in vain for a connection met none that was cut
+                && fault.GetBaseException() is not TimeoutException
+            )
                 NpgsqlConnection.ClearAllPools();
-            return new ProblemAnswer(kind, kind.Title + ".").ExecuteAsync(http);
+            return kind;
         }
         if (StorageFaults.Is(fault) && !http.RequestAborted.IsCancellationRequested)
         {
             http.RequestServices.GetRequiredService<CountTrouble>()
                 .Note(ProblemKind.StorageUnavailable.Code, http.TraceIdentifier, fault);
-            return new ProblemAnswer(
-                ProblemKind.StorageUnavailable,
-                "The server cannot keep or read a file that this needs."
-            ).ExecuteAsync(http);
+            return ProblemKind.StorageUnavailable;
         }
         var log = http
             .RequestServices.GetRequiredService<ILoggerFactory>()
             .CreateLogger("JapanRussia.Api");
         LogFault(log, http.TraceIdentifier, fault);
-        return new ProblemAnswer(
-            ProblemKind.Internal,
-            "Something went wrong that is not the request's fault."
-        ).ExecuteAsync(http);
+        return ProblemKind.Internal;
     }
 
     // a database that is away and a right that a role lacks are told apart

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using JapanRussia.Api.History;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
+using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Imports;
@@ -16,6 +18,9 @@ internal static class GetImport
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>After so long without an event a comment says that the line is alive.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <summary>How far an import has come; as `text/event-stream` an event each time that changes, until it is over.</summary>
     /// <param name="id" example="019c8a47-933f-7aac-8e6e-d3dd83c9cd48">The import's id.</param>
@@ -58,6 +63,15 @@ internal static class GetImport
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
+            // an EventSource whose stream has ended comes back until it is told that no more will come
+            if (
+                import.IsOver
+                && httpContext.Request.Headers[ListChanges.LastEventId] == IdOf(import)
+            )
+            {
+                response.StatusCode = StatusCodes.Status204NoContent;
+                return;
+            }
             response.ContentType = Representations.Events;
             response.Headers.CacheControl = "no-store";
             response.Headers.Vary = Caching.Vary;
@@ -83,22 +97,29 @@ internal static class GetImport
 
         private async Task Write(HttpResponse response, CancellationToken cancellation)
         {
-            string? told = null;
-            for (var now = import; ; now = await Look(now, cancellation))
+            var (now, told, at) = (import, "", clock.GetTimestamp());
+            while (true)
             {
                 var text = JsonSerializer.Serialize(
                     ImportResponse.Of(now),
                     ApiJson.Readable.ImportResponse
                 );
-                if (text != told)
+                var quiet = clock.GetElapsedTime(at) >= Heartbeat;
+                if (text != told || quiet)
                 {
-                    await response.WriteAsync($"event: progress\ndata: {text}\n\n", cancellation);
+                    await response.WriteAsync(
+                        text == told
+                            ? ": \n\n"
+                            : $"id: {IdOf(now)}\nevent: progress\ndata: {text}\n\n",
+                        cancellation
+                    );
                     await response.Body.FlushAsync(cancellation);
+                    (told, at) = (text, clock.GetTimestamp());
                 }
-                told = text;
                 if (now.IsOver)
                     return;
                 await Task.Delay(Pause, clock, cancellation);
+                now = await Look(now, cancellation);
             }
         }
 
@@ -114,5 +135,8 @@ internal static class GetImport
                 return before;
             }
         }
+
+        private static string IdOf(Import import) =>
+            $"{Words.Of(import.State)}.{import.Rows}.{import.Recorded + import.Revised}";
     }
 }

@@ -34,6 +34,7 @@ internal static class ImportsEndpoints
                 GetImport.MediaTypes[0],
                 [.. GetImport.MediaTypes.Skip(1)]
             )
+            .Produces(StatusCodes.Status204NoContent)
             .WithProblems(
                 StatusCodes.Status401Unauthorized,
                 StatusCodes.Status403Forbidden,

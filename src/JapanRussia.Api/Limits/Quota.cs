@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using JapanRussia.Api.Access;
@@ -16,8 +15,8 @@ internal sealed record RateLimits(int AnonymousPerSecond, int KeyPerSecond)
 {
     internal static RateLimits From(IConfiguration configuration) =>
         new(
-            Number(configuration, "RateLimits:AnonymousPerSecond", 100),
-            Number(configuration, "RateLimits:KeyPerSecond", 1000)
+            WholeNumber.Read(configuration, "RateLimits:AnonymousPerSecond") ?? 100,
+            WholeNumber.Read(configuration, "RateLimits:KeyPerSecond") ?? 1000
         );
 
     internal Quota Of(HttpContext http) =>
@@ -30,12 +29,4 @@ internal sealed record RateLimits(int AnonymousPerSecond, int KeyPerSecond)
         address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
             : $"{address?.MapToIPv4()}";
-
-    private static int Number(IConfiguration configuration, string name, int usual) =>
-        configuration[name] is not { Length: > 0 } given ? usual
-        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-        : throw new IOException(
-            $"{name.Replace(":", "__", StringComparison.Ordinal)} is '{given}', which is no whole number."
-        );
 }

@@ -105,13 +105,18 @@ internal static class AnswerList
         var descending = request.Sort?.StartsWith('-') ?? false;
         if (!json)
             return new StreamedRows<TRow>(
-                WalkRows.Of(listing, all, found, descending, db, cancellation),
+                WalkRows.Of(
+                    listing,
+                    async other => other == db ? (all, found) : await FindIn(other),
+                    descending,
+                    BatchedReads.Of(http, db, dataset.Version),
+                    cancellation
+                ),
                 representation,
                 listing.RowJson,
                 listing.Columns,
                 request,
-                listing.Noun,
-                db
+                listing.Noun
             );
         var count = request.Limit + 1;
         var taken = await found.Sort.Take(found.Rows, descending, after, count, cancellation);
@@ -189,6 +194,21 @@ internal static class AnswerList
             listing.PageJson,
             request.Only.Count == 0 ? null : node => Narrow(node, request)
         );
+
+        // the same as it was when this began; what was not there yet has no rows
+        async Task<(IQueryable<TEntity>, Found<TEntity>)> FindIn(ClaimsDb then)
+        {
+            var rows = AllIn(then);
+            var (same, unknown) = await Found<TEntity>.Of(
+                listing,
+                request,
+                rows,
+                json,
+                then,
+                cancellation
+            );
+            return (rows, unknown is null ? same : same with { Rows = rows.Where(_ => false) });
+        }
 
         IQueryable<TEntity> AllIn(ClaimsDb from)
         {

@@ -117,8 +117,7 @@ internal static class GetStanceMatrix
                 ApiJson.Readable.MatrixRow,
                 MatrixRows.Columns(rowsAre, columns),
                 request,
-                Parameters.Noun,
-                db
+                Parameters.Noun
             );
         return new JsonAnswer<StanceMatrix>(
             new(

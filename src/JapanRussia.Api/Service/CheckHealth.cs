@@ -12,11 +12,14 @@ internal static class CheckHealth
     internal static IResult Live() => Answer(StatusCodes.Status200OK, "live", null);
 
     /// <summary>Ready: the database answers and has every migration.</summary>
-    internal static async Task<IResult> Ready(ClaimsDb db, CancellationToken cancellation)
+    internal static async Task<IResult> Ready(
+        PendingMigrations migrations,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            var pending = await Pending(db, cancellation).WaitAsync(Patience, cancellation);
+            var pending = await migrations.Count().WaitAsync(Patience, cancellation);
             return pending == 0
                 ? Answer(StatusCodes.Status200OK, "ready", null)
                 : Answer(
@@ -35,15 +38,33 @@ internal static class CheckHealth
         }
     }
 
-    private static async Task<int> Pending(ClaimsDb db, CancellationToken cancellation) =>
-        (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
-
     private static IResult Answer(int status, string state, string? detail) =>
         TypedResults.Json(
             new HealthResponse(state, detail),
             ApiJson.Readable.HealthResponse,
             statusCode: status
         );
+}
+
+/// <summary>Counts the migrations that the database lacks, once for all who ask at the same time: they have one connection.</summary>
+internal sealed class PendingMigrations(Readers readers)
+{
+    private readonly Lock alone = new();
+    private Task<int>? counting;
+
+    internal Task<int> Count()
+    {
+        lock (alone)
+            return counting is { IsCompleted: false } ? counting : counting = CountNow();
+    }
+
+    private async Task<int> CountNow()
+    {
+        // whoever asks does not wait while a connection is looked for
+        await Task.Yield();
+        await using var db = readers.OpenProbe();
+        return (await db.Database.GetPendingMigrationsAsync()).Count();
+    }
 }
 
 /// <param name="Status">live, ready or not_ready.</param>

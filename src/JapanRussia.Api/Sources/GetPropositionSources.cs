@@ -48,8 +48,7 @@ internal static class GetPropositionSources
             ApiJson.Readable.SourceResponse,
             SourceColumns.All,
             request,
-            "sources",
-            db
+            "sources"
         );
     }
 }

@@ -19,6 +19,19 @@ public sealed class Readers(string connectionString)
         Options(connectionString, planOnce: true, past: true)
     );
 
+    private readonly Lazy<DbContextOptions<ClaimsDb>> probing = new(() =>
+    {
+        var options = new DbContextOptionsBuilder<ClaimsDb>();
+        options.UseReaders(StorageSetup.ProbesOf(connectionString));
+        return options.Options;
+    });
+
+    /// <summary>How many connections each pool of readers has.</summary>
+    public int Connections => StorageSetup.ConnectionsOf(connectionString);
+
+    /// <summary>One who only asks whether the database answers, on a connection that no reader can take.</summary>
+    public ClaimsDb OpenProbe() => new(probing.Value);
+
     /// <param name="planOnce">For rows whose ids are known: see <see cref="StorageSetup.ReadersOf"/>.</param>
     /// <param name="asOf">The version of the data set that is read; null for what is so now.</param>
     public ClaimsDb Open(bool planOnce = false, long? asOf = null) =>

@@ -44,8 +44,7 @@ public static class StorageSetup
             // readers leave nothing behind in a session that would have to be undone
             NoResetOnClose = true,
         };
-        if (builder.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
-            builder.MaxPoolSize = Math.Max(8, 6 * Environment.ProcessorCount);
+        builder.MaxPoolSize = ConnectionsOf(connectionString);
         // compiling a statement with many joins takes PostgreSQL a second, running it never does
         builder.Options =
             $"{builder.Options} -c default_transaction_read_only=on -c statement_timeout=5000 -c jit=off".Trim();
@@ -61,6 +60,25 @@ public static class StorageSetup
                 " -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off";
         return builder.ConnectionString;
     }
+
+    /// <summary>How many connections a pool of readers has: as many as the connection string says, or else six to a core.</summary>
+    public static int ConnectionsOf(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString).MaxPoolSize;
+        return given == new NpgsqlConnectionStringBuilder().MaxPoolSize
+            ? Math.Max(8, 6 * Environment.ProcessorCount)
+            : given;
+    }
+
+    /// <summary>What the check of readiness connects with: a pool of its own, which readers cannot exhaust.</summary>
+    public static string ProbesOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(ReadersOf(connectionString))
+        {
+            MaxPoolSize = 1,
+            MinPoolSize = 0,
+            Timeout = 1,
+            CommandTimeout = 2,
+        }.ConnectionString;
 
     /// <summary>
     /// What those connect with who change data while others wait for an answer: one change set is open at a time, and who

@@ -33,6 +33,15 @@ internal sealed class Events : IAsyncDisposable
         return new(answer, new(await answer.Content.ReadAsStreamAsync()));
     }
 
+    /// <summary>Reads until the server has said where the stream stands, and not a line further.</summary>
+    internal async Task<string> Place(CancellationToken cancellation)
+    {
+        while (LastId is null && await lines.ReadLineAsync(cancellation) is { } line)
+            if (line.StartsWith("id: ", StringComparison.Ordinal))
+                LastId = line[4..];
+        return LastId!;
+    }
+
     /// <summary>The next event; null where the server has ended the stream.</summary>
     internal async Task<Event?> Next(CancellationToken cancellation)
     {

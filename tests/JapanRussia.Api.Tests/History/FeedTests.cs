@@ -128,6 +128,30 @@ public sealed class FeedTests(Api api) : IClassFixture<Api>
         Assert.Equal(measure.Slug, TextOf((await now.Next(time.Token))!.Data, "name"));
     }
 
+    [Theory]
+    [InlineData("after=now&")]
+    [InlineData("after=0&")]
+    [InlineData("")]
+    public async Task A_stream_that_is_cut_off_before_its_first_event_goes_on_where_it_was(
+        string after
+    )
+    {
+        var address = $"/v1/changes?{after}kinds=measure";
+        using var time = new CancellationTokenSource(Soon);
+        var before = await api.Given(Some.Measure());
+        string last;
+        await using (var events = await Events.Open(api.Http, address))
+            last = await events.Place(time.Token);
+        var missed = await api.Given(Some.Measure());
+
+        await using var again = await Events.Open(api.Http, address, last);
+
+        List<string> names = [];
+        while (names is not [.., var newest] || newest != missed.Slug)
+            names.Add(TextOf((await again.Next(time.Token))!.Data, "name"));
+        Assert.Equal(after != "after=now&", names.Contains(before.Slug));
+    }
+
     [Fact]
     public async Task A_stream_misses_nothing_when_its_ear_is_cut_off()
     {

@@ -213,8 +213,8 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
         request.Headers.Accept.ParseAdd("text/event-stream");
 
         using var answer = await http.SendAsync(request);
-        var events = (await answer.Content.ReadAsStringAsync())
-            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+        var text = await answer.Content.ReadAsStringAsync();
+        var events = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
             .Select(e => JsonNode.Parse(e.Split("data: ")[1])!)
             .ToList();
 
@@ -223,6 +223,12 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
         Assert.Equal(percents.Order(), percents);
         Assert.Equal(100, percents[^1]);
         Assert.Equal(3000, events[^1]["applied"]!.GetValue<int>());
+        // a browser comes back when the stream has ended, and must be told that there is no more
+        using var again = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
+        again.Headers.Accept.ParseAdd("text/event-stream");
+        again.Headers.Add("Last-Event-ID", text.Split("id: ")[^1].Split('\n')[0]);
+        using var over = await http.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NoContent, over.StatusCode);
     }
 
     private static void Counts(

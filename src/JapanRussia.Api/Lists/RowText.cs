@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CsvHelper;
+using CsvHelper.Configuration;
+using JapanRussia.Api.Http;
+
+namespace JapanRussia.Api.Lists;
+
+/// <summary>Rows as text, made in memory.</summary>
+internal abstract class RowText<TRow> : IDisposable
+{
+    /// <summary>What a table ends in that is not whole.</summary>
+    protected const string Short = "cut short: the server could not send the rest";
+
+    /// <summary>What was made and not sent yet.</summary>
+    internal MemoryStream Made { get; } = new();
+
+    /// <summary>Adds a whole row or, where that fails, nothing.</summary>
+    internal abstract void Add(TRow row);
+
+    /// <summary>Adds the line that says that this is not all.</summary>
+    internal abstract void CutShort();
+
+    internal async Task Send(Stream body, CancellationToken cancellation)
+    {
+        await body.WriteAsync(Made.GetBuffer().AsMemory(0, (int)Made.Length), cancellation);
+        Made.SetLength(0);
+    }
+
+    public virtual void Dispose() => Made.Dispose();
+}
+
+internal sealed class NdjsonRows<TRow>(JsonTypeInfo<TRow> json, IReadOnlyList<string> only)
+    : RowText<TRow>
+{
+    internal override void Add(TRow row)
+    {
+        var before = Made.Length;
+        try
+        {
+            if (only.Count == 0)
+                JsonSerializer.Serialize(Made, row, json);
+            else
+                JsonAnswer.WriteOnly(Made, row, json, only);
+            Made.WriteByte((byte)'\n');
+        }
+        catch
+        {
+            Made.SetLength(before);
+            throw;
+        }
+    }
+
+    internal override void CutShort() =>
+        Made.Write(
+            Encoding.UTF8.GetBytes(
+                $"{{\"error\":{{\"code\":\"cut_short\",\"detail\":\"{Short}\"}}}}\n"
+            )
+        );
+}
+
+internal sealed class CsvRows<TRow> : RowText<TRow>
+{
+    private readonly List<Column<TRow>> kept;
+    private readonly bool escape;
+    private readonly StreamWriter text;
+    private readonly CsvWriter csv;
+
+    internal CsvRows(IReadOnlyList<Column<TRow>> columns, ListRequest request)
+    {
+        var only = request.Only.ToHashSet();
+        kept = [.. columns.Where(c => only.Count == 0 || only.Contains(c.Field))];
+        escape = request.EscapeCsv;
+        text = new(Made, new UTF8Encoding(request.Bom), leaveOpen: true);
+        csv = new(
+            text,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" },
+            leaveOpen: true
+        );
+        Add(kept.Select(c => c.Name));
+    }
+
+    internal override void Add(TRow row) =>
+        // every cell is made before the first is written
+        Add(kept.Select(c => Cell(c.Value(row))).ToList());
+
+    // as wide as any other row: a shorter one some readers skip, or take for a sign that nothing here is a table
+    internal override void CutShort() => Add(kept.Select((_, i) => i == 0 ? Short : null));
+
+    private void Add(IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+        text.Flush();
+    }
+
+    private string? Cell(object? value) =>
+        value switch
+        {
+            null => null,
+            // only text can be a formula: a number below nought must stay a number
+            string cell => escape ? CsvText.Escape(cell) : cell,
+            bool yes => yes ? "true" : "false",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.UtcDateTime.ToString(
+                "yyyy-MM-ddTHH:mm:ss.ffffffZ",
+                CultureInfo.InvariantCulture
+            ),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+
+    public override void Dispose()
+    {
+        csv.Dispose();
+        text.Dispose();
+        base.Dispose();
+    }
+}
