@@ -51,7 +51,7 @@ internal static class WhoMay
         app.Use(RefuseMisplaced);
         app.Use(RefuseUnknown);
         app.UseAuthorization();
-        app.Use(ShareOut.Await);
+        app.Use(ShareOut.AwaitTurn);
     }
 
     /// <summary>A key in the address is told so: it has been written into logs by now.</summary>

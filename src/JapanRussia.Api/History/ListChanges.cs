@@ -74,7 +74,7 @@ internal static class ListChanges
                     after,
                     new(dataset, int.MaxValue),
                     // what was told is told again: nothing of it changes
-                    BatchedReads.Of(http, db, version: null),
+                    BatchedReads.Begin(http, db, version: null),
                     cancellation
                 ),
                 representation,

@@ -92,7 +92,7 @@ internal static partial class RequestPipeline
         }
         catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
-            Log(http, e);
+            LogByKind(http, e);
             throw;
         }
     }
@@ -133,7 +133,7 @@ internal static partial class RequestPipeline
                 sort == ProblemKind.TooSlow ? sort.Title + "." : bad.Message
             ).ExecuteAsync(http);
         }
-        var kind = Log(http, fault);
+        var kind = LogByKind(http, fault);
         var detail =
             kind == ProblemKind.Internal ? "Something went wrong that is not the request's fault."
             : kind == ProblemKind.StorageUnavailable
@@ -143,7 +143,7 @@ internal static partial class RequestPipeline
     }
 
     /// <summary>Logs what went wrong, and says of what sort it was.</summary>
-    private static ProblemKind Log(HttpContext http, Exception fault)
+    private static ProblemKind LogByKind(HttpContext http, Exception fault)
     {
         if (DatabaseFaults.KindOf(fault) is { } kind)
         {

@@ -188,6 +188,9 @@ internal static class Routes
     {
         foreach (var status in statuses)
             route.Produces<Problem>(status, ProblemAnswer.MediaType);
+        // a body that can be too large can come too slowly
+        if (statuses.Contains(StatusCodes.Status413PayloadTooLarge))
+            route.Produces<Problem>(StatusCodes.Status408RequestTimeout, ProblemAnswer.MediaType);
         return route;
     }
 }

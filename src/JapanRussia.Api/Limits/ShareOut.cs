@@ -24,7 +24,7 @@ internal static class ShareOut
         ));
     }
 
-    internal static async Task Await(HttpContext http, RequestDelegate next)
+    internal static async Task AwaitTurn(HttpContext http, RequestDelegate next)
     {
         var load = WeighRequest.Weigh(http);
         if (load == Load.Light)
@@ -35,9 +35,13 @@ internal static class ShareOut
         if (load == Load.Heavy)
             await ReceiveBody(http);
         var shares = http.RequestServices.GetRequiredService<Shares>();
-        var share = shares.Of(load)!;
+        var share = shares.ShareFor(load)!;
         var party = http.RequestServices.GetRequiredService<RateLimits>().Of(http).Party;
-        using var own = await Turn(share, c => share.Callers.AcquireAsync(party, 1, c), http);
+        using var own = await WaitForTurn(
+            share,
+            c => share.Callers.AcquireAsync(party, 1, c),
+            http
+        );
         if (!own.IsAcquired)
         {
             await Refuse(
@@ -48,7 +52,7 @@ internal static class ShareOut
             return;
         }
         using var any = share.All is { } all
-            ? await Turn(share, c => all.AcquireAsync(1, c), http)
+            ? await WaitForTurn(share, c => all.AcquireAsync(1, c), http)
             : null;
         if (any is { IsAcquired: false })
         {
@@ -78,7 +82,7 @@ internal static class ShareOut
         http.Request.Body.Position = 0;
     }
 
-    private static async Task<RateLimitLease> Turn(
+    private static async Task<RateLimitLease> WaitForTurn(
         Share share,
         Func<CancellationToken, ValueTask<RateLimitLease>> acquire,
         HttpContext http

@@ -53,7 +53,7 @@ internal sealed class Shares
             [Load.Table] = new(
                 "tables",
                 settings.TablesPerCaller ?? half,
-                settings.Tables ?? 6 * third,
+                settings.Tables ?? 2 * connections,
                 Patience
             ),
             [Load.Events] = new(
@@ -79,7 +79,7 @@ internal sealed class Shares
     internal TimeSpan Grace { get; }
 
     /// <summary>Null where there is enough for everybody.</summary>
-    internal Share? Of(Load load) => shares.GetValueOrDefault(load);
+    internal Share? ShareFor(Load load) => shares.GetValueOrDefault(load);
 }
 
 /// <summary>What an operator says about it; null where it follows from the number of connections.</summary>

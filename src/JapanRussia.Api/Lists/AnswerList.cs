@@ -109,7 +109,7 @@ internal static class AnswerList
                     listing,
                     async other => other == db ? (all, found) : await FindIn(other),
                     descending,
-                    BatchedReads.Of(http, db, dataset.Version),
+                    BatchedReads.Begin(http, db, dataset.Version),
                     cancellation
                 ),
                 representation,

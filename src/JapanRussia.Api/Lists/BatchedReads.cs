@@ -26,7 +26,7 @@ internal sealed class BatchedReads(
     // null until the data have moved on
     private ClaimsDb? then;
 
-    internal static BatchedReads Of(HttpContext http, ClaimsDb now, long? version) =>
+    internal static BatchedReads Begin(HttpContext http, ClaimsDb now, long? version) =>
         new(
             now,
             version,

@@ -15,7 +15,7 @@ internal static class DescribeAnswers
         ["200"] = "The answer.",
         ["201"] = "It was made; its address stands in Location.",
         ["202"] = "It is under way; its address stands in Location.",
-        ["204"] = "It was done.",
+        ["204"] = "It was done; of a stream of events, that no more will come.",
         ["206"] = "The part of the file that the Range header asked for.",
         ["301"] = "It was merged into another, whose address stands in Location.",
         ["304"] = "The client has this answer already: its ETag stood in If-None-Match.",
@@ -24,6 +24,7 @@ internal static class DescribeAnswers
         ["403"] = "The caller has not the right to this; the detail says what is missing.",
         ["404"] = "Nothing has this address.",
         ["406"] = "No representation that the client accepts.",
+        ["408"] = "The body came too slowly.",
         ["409"] = "A rule or the present state is in the way; the fault's code names the rule.",
         ["410"] = "It was withdrawn.",
         ["412"] = "It was changed since it was read.",
@@ -32,21 +33,28 @@ internal static class DescribeAnswers
         ["416"] = "The file has no such part as the Range header asks for.",
         ["422"] = "A value that cannot stand where it stands; each fault names its place.",
         ["428"] = "If-Match is missing.",
-        ["429"] = "Too many requests; try again after Retry-After.",
+        ["429"] = "Too many requests, or too many at the same time; try again after Retry-After.",
         ["500"] = "A fault of the server's.",
-        ["503"] = "The database is away or the query took too long; try again after Retry-After.",
+        ["503"] =
+            "The database is away, the query took too long, or too many others ask for the same; try again after Retry-After.",
     };
+
+    private const string CutShort =
+        "A table that is not whole is a failed transfer (it has no last chunk) and, where the server could still say so, ends in";
 
     private static readonly Dictionary<string, (JsonSchemaType Type, string About)> Forms = new()
     {
         [Representations.Csv] = (
             JsonSchemaType.String,
-            "Every row, under one header row: RFC 4180."
+            $"Every row, under one header row: RFC 4180. {CutShort} a row whose first cell begins with `cut short`."
         ),
-        [Representations.Ndjson] = (JsonSchemaType.String, "Every row, one JSON object a line."),
+        [Representations.Ndjson] = (
+            JsonSchemaType.String,
+            $"Every row, one JSON object a line. {CutShort} `{{\"error\":{{\"code\":\"cut_short\",…}}}}`."
+        ),
         [Representations.Events] = (
             JsonSchemaType.String,
-            "The same changes as they come, as server-sent events: `id` is what `after` takes, `event` is kind and action, `data` is the change."
+            "What happens as it happens, as server-sent events. Each has an `id`, which a client that was cut off sends as `Last-Event-ID`; of changes it is what `after` takes, and one comes at once."
         ),
         [Representations.JsonLd] = (
             JsonSchemaType.Object,
