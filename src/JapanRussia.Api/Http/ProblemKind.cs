@@ -185,7 +185,9 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
     /// <summary>After how many seconds trying again makes sense; null where it does not by itself.</summary>
     internal int? RetryAfter =>
         // of what takes long one rarely ends sooner
-        this == Busy || this == TooManyAtOnce ? 5
+        this == Busy
+        || this == TooManyAtOnce
+            ? 5
         : Status != StatusCodes.Status503ServiceUnavailable ? null
         // a disk does not get empty within seconds
         : this == StorageUnavailable ? 60

@@ -13,8 +13,6 @@ namespace JapanRussia.Api.Limits;
 /// </summary>
 internal static class ShareOut
 {
-    private const int SecondsToWait = 5;
-
     internal static void AddShares(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = ShareSettings.From(configuration);
@@ -44,11 +42,10 @@ internal static class ShareOut
         );
         if (!own.IsAcquired)
         {
-            await Refuse(
-                http,
+            await new ProblemAnswer(
                 ProblemKind.TooManyAtOnce,
                 $"At most {share.PerCaller} {share.What} at a time for one caller. Ask for this one when another has ended."
-            );
+            ).ExecuteAsync(http);
             return;
         }
         using var any = share.All is { } all
@@ -56,11 +53,10 @@ internal static class ShareOut
             : null;
         if (any is { IsAcquired: false })
         {
-            await Refuse(
-                http,
+            await new ProblemAnswer(
                 ProblemKind.Busy,
                 $"At most {share.Together} {share.What} at a time, and all turns are taken."
-            );
+            ).ExecuteAsync(http);
             return;
         }
         if (
@@ -99,12 +95,6 @@ internal static class ShareOut
         {
             return NoTurn.Lease;
         }
-    }
-
-    private static Task Refuse(HttpContext http, ProblemKind kind, string detail)
-    {
-        http.Response.Headers.RetryAfter = $"{SecondsToWait}";
-        return new ProblemAnswer(kind, detail).ExecuteAsync(http);
     }
 
     private sealed class NoTurn : RateLimitLease

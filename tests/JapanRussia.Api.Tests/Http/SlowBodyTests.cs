@@ -35,10 +35,12 @@ public sealed class SlowBodyTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
-    public async Task A_body_that_ends_too_early_is_told_so()
+    public async Task A_body_that_ends_too_early_is_no_fault_of_the_server()
     {
+        // whoever sends no more is gone: Kestrel closes the connection
         foreach (var answer in await Send(then: s => s.Shutdown(SocketShutdown.Send)))
-            Is(answer, "400 Bad Request", "bad_request");
+            Assert.Empty(answer);
+        Assert.Empty(api.Faults.Lines);
     }
 
     [Fact]
@@ -90,10 +92,10 @@ public sealed class SlowBodyTests(Api api) : IClassFixture<Api>
             if (!length.StartsWith("Transfer", StringComparison.Ordinal))
                 await socket.SendAsync("{"u8.ToArray(), time.Token);
             then(socket);
-            await using var stream = new NetworkStream(socket);
-            using var answer = new MemoryStream();
-            await stream.CopyToAsync(answer, time.Token);
-            return Encoding.UTF8.GetString(answer.ToArray());
+            var (answer, buffer) = ("", new byte[4096]);
+            while (await socket.ReceiveAsync(buffer, time.Token) is > 0 and var many)
+                answer += Encoding.UTF8.GetString(buffer, 0, many);
+            return answer;
         }
     }
 }
