@@ -10,6 +10,9 @@ public sealed class RuleViolation(string code, string detail, string? member = n
     public string Code { get; } = code;
     public string? Member { get; } = member;
 
+    /// <summary>Each place at which the rule is broken, where that is more than one.</summary>
+    public IReadOnlyList<RuleViolation> Parts { get; init; } = [];
+
     internal static void Unless(bool holds, string code, string detail, string? member = null)
     {
         if (!holds)

@@ -41,13 +41,13 @@ internal static class ArticleEditing
     {
         var (db, cancellation) = (writing.Db, writing.Cancellation);
         if (
-            (content.TextSha256, content.TextCharacters)
-                != (article.TextSha256, article.TextCharacters)
+            (content.TextSha256, content.TextCharacters, content.TextVerifiedOn)
+                != (article.TextSha256, article.TextCharacters, article.TextVerifiedOn)
             && await db.Set<ArticleText>().AnyAsync(t => t.ArticleId == article.Id, cancellation)
         )
             throw new RuleViolation(
                 "text_attached",
-                "Its text is attached: hash and length follow from it.",
+                "Its text is attached: hash and length follow from it, and the date from the comparison.",
                 "text"
             );
         var kept = content.Sections.Select(s => s.Key).ToHashSet();

@@ -22,8 +22,8 @@ internal static class ClaimEditing
                 .Include(c => c.Figures)
                 .AsSplitQuery(),
         FormOf = ClaimForm.Of,
-        Content = (form, references, standing) =>
-            form.Content(references, [.. (standing?.Evidence ?? []).Select(e => e.Content)]),
+        Content = (form, references, standing) => form.Content(references, standing),
+        Hold = (content, writing) => HoldClaim.AgainstText(content, null, writing),
         Make = (form, content) => Claim.Record(form.Key, content, new(), ClaimStatus.Draft),
         Change = (claim, content, _) =>
         {

@@ -98,13 +98,12 @@ public sealed record ClaimForm(
         );
 
     /// <summary>The content that it stands for; what it names and is not there is noted.</summary>
-    /// <param name="standing">Spans that were compared with the text before, and keep what was found.</param>
-    internal async Task<ClaimContent> Content(
-        References references,
-        IReadOnlyList<EvidenceContent> standing
-    )
+    /// <param name="standing">The claim as it stands: spans that it has keep what was found of them in the same article's text.</param>
+    internal async Task<ClaimContent> Content(References references, Claim? standing)
     {
         var articleId = await references.To<Article>(Article!, "/article");
+        IReadOnlyList<EvidenceContent> known =
+            standing?.ArticleId == articleId ? [.. standing.Evidence.Select(e => e.Content)] : [];
         return new()
         {
             ArticleId = articleId,
@@ -139,7 +138,7 @@ public sealed record ClaimForm(
             Condition = Condition,
             Note = Note,
             Figures = await ClaimParts.Figures(Figures, references),
-            Evidence = [.. (Evidence ?? []).Select(e => e.Content(standing))],
+            Evidence = [.. (Evidence ?? []).Select(e => e.Content(known))],
         };
     }
 }

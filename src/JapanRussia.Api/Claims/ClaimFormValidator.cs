@@ -81,7 +81,7 @@ internal sealed class EvidenceFormValidator : AbstractValidator<EvidenceForm>
     public EvidenceFormValidator()
     {
         RuleFor(e => e.Role).Required().IsTermOf<EvidenceForm, EvidenceRole>();
-        RuleFor(e => e.Paragraph).IsGiven().IsWithin(1, ArticleText.MaxLength);
+        RuleFor(e => e.Paragraph).IsWithin(1, ArticleText.MaxLength);
         RuleFor(e => e.Start).IsGiven().IsWithin(0, ArticleText.MaxLength);
         RuleFor(e => e.End).IsGiven().IsWithin(1, ArticleText.MaxLength);
         RuleFor(e => e.StartUtf16).IsWithin(0, 2 * ArticleText.MaxLength);

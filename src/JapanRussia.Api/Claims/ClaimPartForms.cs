@@ -41,13 +41,16 @@ public sealed record FigureForm(
     }
 }
 
-/// <summary>A span of the article's text, as editors send it: offsets count Unicode code points, half open.</summary>
+/// <summary>
+/// A span of the article's text, as editors send it: offsets count Unicode code points, half open. Where the text is attached, all
+/// that is sent must fit it, and what is not sent is worked out; where it is not, that is not known.
+/// </summary>
 /// <param name="Role" example="content">What the span shows.</param>
 /// <param name="Paragraph" example="1">In which paragraph it begins: lines that are not empty, counted from 1.</param>
 /// <param name="Start" example="565">Offset of its first code point.</param>
 /// <param name="End" example="630">Offset behind its last one.</param>
-/// <param name="StartUtf16">The same in UTF-16 units, where that differs.</param>
-/// <param name="EndUtf16">The same in UTF-16 units, where that differs.</param>
+/// <param name="StartUtf16">The start in UTF-16 units, in which JavaScript counts.</param>
+/// <param name="EndUtf16">The end in UTF-16 units.</param>
 /// <param name="Sha256">Of the span's UTF-8 bytes, in lower-case hex.</param>
 public sealed record EvidenceForm(
     string? Role,
@@ -63,15 +66,14 @@ public sealed record EvidenceForm(
     {
         var span = new EvidenceContent(
             Words<EvidenceRole>.Term(Role!),
-            Paragraph!.Value,
+            Paragraph,
             Start!.Value,
             End!.Value,
-            StartUtf16 ?? Start.Value,
-            EndUtf16 ?? End.Value,
+            StartUtf16,
+            EndUtf16,
             Sha256!,
             AnchorStatus.Unverified
         );
-        return standing.FirstOrDefault(s => s with { AnchorStatus = span.AnchorStatus } == span)
-            ?? span;
+        return standing.FirstOrDefault(s => s.IsSaidBy(span)) ?? span;
     }
 }

@@ -41,10 +41,13 @@ internal static class ReviseClaim
         if (form!.Key != claim.Key)
             throw new RuleViolation("key_fixed", "A claim keeps its key.", "key");
         var references = new References(writing.Db, writing.Cancellation);
-        var content = await form.Content(references, [.. claim.Evidence.Select(e => e.Content)]);
+        var content = await form.Content(references, claim);
         if (references.Problem is { } unknown)
             return unknown;
-        claim.Revise(content);
+        var (held, misfit) = await HoldClaim.AgainstText(content, claim, writing);
+        if (misfit is not null)
+            return misfit;
+        claim.Revise(held);
         return null;
     }
 }

@@ -125,7 +125,13 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
             AnchorStatus.Drifted,
             AnchorStatus.Lost,
         }.Select(s => $"{comparison.Count(s)} {Words.Of(s)}");
-        Console.WriteLine($"{comparison.Article}: {string.Join(", ", counts)}; {file}: {outcome}");
+        var corrected =
+            comparison.IsSameText && comparison.Corrected > 0
+                ? $" (paragraph or UTF-16 offsets of {comparison.Corrected} corrected)"
+                : "";
+        Console.WriteLine(
+            $"{comparison.Article}: {string.Join(", ", counts)}{corrected}; {file}: {outcome}"
+        );
         foreach (var span in comparison.Spans.Where(s => s.Found.Status != AnchorStatus.Verified))
             Console.WriteLine(
                 $"  {Path.GetFileName(file)}/{span.ClaimKey}/{Words.Of(span.Evidence.Role)}: {Describe(span)}"

@@ -47,7 +47,18 @@ internal static class Seed
             Check.Print(reading);
             return false;
         }
-        var report = await LoadSeeds.Into(db, set, TimeProvider.System, cancellation);
+        SeedReport report;
+        try
+        {
+            report = await LoadSeeds.Into(db, set, TimeProvider.System, cancellation);
+        }
+        catch (RuleViolation broken)
+        {
+            foreach (var part in broken.Parts)
+                Console.Error.WriteLine($"{part.Member}: {part.Message}");
+            Console.Error.WriteLine(broken.Message);
+            return false;
+        }
         Console.WriteLine(
             $"Seeds of {folder}: {set.Claims.Count} claims of {set.Articles.Values.Count(a => a.Held)} articles; "
                 + $"{report.Added} rows added, {report.Revised} revised, {report.Retracted} retracted, {report.Unchanged} unchanged."

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,8 @@ internal static class DecideDrafts
     {
         var ids = form.Claims!.Select(c => c.Claim).ToList();
         var claims = await writing
-            .Db.Claims.Where(c => ids.Contains(c.Id))
+            .Db.Claims.Include(c => c.Evidence)
+            .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, writing.Cancellation);
         var own = await FourEyes.WrittenBy(
             writing.Caller.Subject,
@@ -69,10 +71,21 @@ internal static class DecideDrafts
             writing.Db,
             writing.Cancellation
         );
+        var fits = shows
+            ? await FitForReaders.Of(writing.Db, claims.Values, writing.Cancellation)
+            : null;
         List<Claim> decided = [];
         List<Fault> refused = [];
         foreach (var (i, seen) in form.Claims!.Index())
-            if (Refusal(seen, claims.GetValueOrDefault(seen.Claim), own) is var (code, detail))
+            if (
+                Refusal(
+                    seen,
+                    claims.GetValueOrDefault(seen.Claim),
+                    own,
+                    fits?.GetValueOrDefault(seen.Claim)
+                )
+                is var (code, detail)
+            )
                 refused.Add(new(code, detail, null, $"/claims/{i}"));
             else
                 decided.Add(claims[seen.Claim]);
@@ -88,14 +101,19 @@ internal static class DecideDrafts
         Guid[] showing = shows ? [.. decided.Select(c => c.Id)] : [];
         var hidden = await HiddenThings.NamedBy(showing, writing.Db, writing.Cancellation);
         HiddenThing[] shown = [.. hidden.SelectMany(h => h).Distinct()];
-        decided.ForEach(decide);
+        foreach (var claim in decided)
+        {
+            fits?[claim.Id].Anchor(claim);
+            decide(claim);
+        }
         return (() => Task.FromResult(Answered(decided, shown, refused)), null);
     }
 
     private static (string Code, string Detail)? Refusal(
         SeenDraft seen,
         Claim? claim,
-        HashSet<Guid> own
+        HashSet<Guid> own,
+        ClaimFit? fit
     ) =>
         claim is null ? (ProblemKind.NotFound.Code, "No claim has this id.")
         : claim.Status != ClaimStatus.Draft
@@ -106,6 +124,8 @@ internal static class DecideDrafts
         : claim.Version != seen.Version
             ? (ProblemKind.Stale.Code, $"It is at version {claim.Version} now.")
         : own.Contains(claim.Id) ? (ProblemKind.OwnClaim.Code, FourEyes.Detail(claim))
+        : fit is { Misfits: [var first, ..] misfits }
+            ? (first.Code, string.Join(" ", misfits.Select(m => m.Detail)))
         : null;
 
     private static Answer Answered(

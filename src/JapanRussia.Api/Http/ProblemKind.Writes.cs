@@ -1,3 +1,5 @@
+using JapanRussia.Locators;
+
 namespace JapanRussia.Api.Http;
 
 // those of what is written
@@ -50,6 +52,12 @@ internal sealed partial record ProblemKind
         422,
         "The body names something that does not exist",
         "Correct the slug, or record the thing first; the detail suggests the nearest one."
+    );
+    internal static readonly ProblemKind NotInText = new(
+        Misfit.NotInText,
+        422,
+        "The claim does not fit its article's text",
+        "Each fault points at the offset, paragraph, hash, quote or section that is wrong, and says where the words stand if they were found."
     );
     internal static readonly ProblemKind IdempotencyKeyReused = new(
         "idempotency_key_reused",

@@ -173,6 +173,7 @@ internal sealed partial record ProblemKind(string Code, int Status, string Title
             InvalidCharacter,
             InvalidMember,
             UnknownReference,
+            NotInText,
             IdempotencyKeyReused,
             Internal,
             Unavailable,

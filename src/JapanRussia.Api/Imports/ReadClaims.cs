@@ -65,7 +65,7 @@ internal sealed class ReadClaims(ClaimsDb db, Catalogue catalogue, CancellationT
                 ]
             );
         var references = new References(db, cancellation, catalogue);
-        var content = await form.Content(references, []);
+        var content = await form.Content(references, null);
         if (references.Problem is { } missing)
             return Faulty(line, key, missing.Faults);
         try

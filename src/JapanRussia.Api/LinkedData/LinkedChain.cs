@@ -80,7 +80,7 @@ internal static class LinkedChain
         Node.Of(
             null,
             ["oa:SpecificResource"],
-            ("rdfs:label", $"Paragraph {span.Paragraph}"),
+            ("rdfs:label", span.Paragraph is { } paragraph ? $"Paragraph {paragraph}" : null),
             ("oa:hasSource", article),
             (
                 "oa:hasSelector",

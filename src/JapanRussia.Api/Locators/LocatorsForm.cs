@@ -13,16 +13,22 @@ namespace JapanRussia.Api.Locators;
 /// <param name="Sha256">Of the span's UTF-8 bytes.</param>
 /// <param name="Text">The words that have this hash, where the client has them: then words much like them are found too.</param>
 /// <param name="Locators">Several spans, instead of one.</param>
+/// <param name="Paragraph" example="1">In which paragraph it begins, where that is to be verified too.</param>
+/// <param name="StartUtf16" example="565">The start in UTF-16 units, where that is to be verified too.</param>
+/// <param name="EndUtf16" example="630">The end in UTF-16 units, where that is to be verified too.</param>
 public sealed record LocatorsForm(
     string? Article = null,
     int? Start = null,
     int? End = null,
     string? Sha256 = null,
     ExactText? Text = null,
-    IReadOnlyList<LocatorForm>? Locators = null
+    IReadOnlyList<LocatorForm>? Locators = null,
+    int? Paragraph = null,
+    int? StartUtf16 = null,
+    int? EndUtf16 = null
 )
 {
-    internal LocatorForm Single => new(Start, End, Sha256, Text);
+    internal LocatorForm Single => new(Start, End, Sha256, Text, Paragraph, StartUtf16, EndUtf16);
 
     internal IReadOnlyList<Locator> Asked => [.. (Locators ?? [Single]).Select(l => l.Locator)];
 
@@ -35,14 +41,21 @@ public sealed record LocatorsForm(
 /// <param name="End" example="630">Offset behind the last one.</param>
 /// <param name="Sha256">Of its UTF-8 bytes.</param>
 /// <param name="Text">The words that have this hash, where the client has them: then words much like them are found too.</param>
+/// <param name="Paragraph" example="1">In which paragraph it begins, where that is to be verified too.</param>
+/// <param name="StartUtf16" example="565">The start in UTF-16 units, where that is to be verified too.</param>
+/// <param name="EndUtf16" example="630">The end in UTF-16 units, where that is to be verified too.</param>
 public sealed record LocatorForm(
     int? Start = null,
     int? End = null,
     string? Sha256 = null,
-    ExactText? Text = null
+    ExactText? Text = null,
+    int? Paragraph = null,
+    int? StartUtf16 = null,
+    int? EndUtf16 = null
 )
 {
-    internal Locator Locator => new(Start!.Value, End!.Value, Sha256!, Text?.Content);
+    internal Locator Locator =>
+        new(Start!.Value, End!.Value, Sha256!, Text?.Content, Paragraph, StartUtf16, EndUtf16);
 }
 
 internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
@@ -89,6 +102,9 @@ internal sealed class LocatorFormValidator : AbstractValidator<LocatorForm>
             .GreaterThan(l => l.Start)
             .WithMessage("It is greater than 'start'");
         RuleFor(l => l.Sha256).Required().IsHash();
+        RuleFor(l => l.Paragraph).IsWithin(1, ArticleText.MaxLength);
+        RuleFor(l => l.StartUtf16).IsWithin(0, 2 * ArticleText.MaxLength);
+        RuleFor(l => l.EndUtf16).IsWithin(1, 2 * ArticleText.MaxLength);
         RuleFor(l => l.Text)
             .Holds(
                 t => t is null || CodePoints.Count(t.Content) is > 0 and <= MaxWords,

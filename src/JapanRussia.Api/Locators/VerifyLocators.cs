@@ -15,7 +15,8 @@ internal static class VerifyLocators
 
     /// <summary>What became of spans of an article's text: verified, moved, drifted or lost.</summary>
     /// <remarks>
-    /// Looks in the text that is attached here, and tells offsets and hashes, never words. In a text that is not public only
+    /// Looks in the text that is attached here, and tells offsets and hashes, never words. Paragraph and UTF-16 offsets are verified
+    /// where they are sent: if one is wrong, the span is moved, and its place says where it stands. In a text that is not public only
     /// spans of its claims are looked for, lest it be guessed letter by letter.
     /// </remarks>
     internal static async Task<IResult> Handle(

@@ -101,11 +101,11 @@ public sealed record ReanchoredSpanResponse(
     PlaceResponse? New
 );
 
-/// <param name="Paragraph" example="1">In which paragraph it begins.</param>
+/// <param name="Paragraph" example="1">In which paragraph it begins; null where that was not known.</param>
 /// <param name="Start" example="565">Offset of its first Unicode code point.</param>
 /// <param name="End" example="630">Offset behind the last one.</param>
 /// <param name="Sha256">Of the span's UTF-8 bytes.</param>
-public sealed record OldPlace(int Paragraph, int Start, int End, string Sha256);
+public sealed record OldPlace(int? Paragraph, int Start, int End, string Sha256);
 
 /// <param name="Self">This proposal.</param>
 /// <param name="Article">The article.</param>

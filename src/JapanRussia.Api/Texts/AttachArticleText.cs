@@ -19,8 +19,8 @@ internal static class AttachArticleText
     /// <remarks>
     /// The text from which the claims were drawn, by its SHA-256, is attached, and every span says what the comparison with it
     /// found. Another text changes nothing: it is proposed (202), with the place of every span in it. The same text sent
-    /// again changes nothing. Spans keep their places in either case. Who may read it is decided with the scope review: others
-    /// attach it restricted, or as it was.
+    /// again changes nothing. Spans keep their offsets in either case; paragraph and UTF-16 offsets of those that are verified follow
+    /// from the text. Who may read it is decided with the scope review: others attach it restricted, or as it was.
     /// </remarks>
     /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static async Task<IResult> Handle(

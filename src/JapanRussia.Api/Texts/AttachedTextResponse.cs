@@ -9,6 +9,7 @@ namespace JapanRussia.Api.Texts;
 /// <param name="TextSha256">Of the text.</param>
 /// <param name="TextCharacters" example="3457">Its length in Unicode code points.</param>
 /// <param name="Verified" example="44">How many spans stand where the claims say.</param>
+/// <param name="Corrected" example="0">To how many of these another paragraph or other UTF-16 offsets belong than the claims said: they have them now.</param>
 /// <param name="Moved" example="0">Of how many the same words stand elsewhere.</param>
 /// <param name="Drifted" example="0">Of how many words much like them stand near by.</param>
 /// <param name="Lost" example="0">How many were not found.</param>
@@ -18,6 +19,7 @@ public sealed record AttachedTextResponse(
     string TextSha256,
     int TextCharacters,
     int Verified,
+    int Corrected,
     int Moved,
     int Drifted,
     int Lost,
@@ -30,6 +32,7 @@ public sealed record AttachedTextResponse(
             comparison.Text.Sha256,
             comparison.Text.Characters,
             comparison.Count(AnchorStatus.Verified),
+            comparison.Corrected,
             comparison.Count(AnchorStatus.Moved),
             comparison.Count(AnchorStatus.Drifted),
             comparison.Count(AnchorStatus.Lost),

@@ -12,12 +12,12 @@ internal static class BrokenRules
             ProblemKind.RuleBroken,
             broken.Message,
             [
-                new(
-                    broken.Code,
-                    broken.Message,
+                .. (broken.Parts.Count > 0 ? broken.Parts : [broken]).Select(b => new Fault(
+                    b.Code,
+                    b.Message,
                     null,
-                    broken.Member is null ? null : "/" + broken.Member
-                ),
+                    b.Member is null ? null : "/" + b.Member
+                )),
             ]
         );
 

@@ -9,13 +9,15 @@ namespace JapanRussia.Api.Writes;
 internal static class Decide
 {
     /// <param name="load">Finds what is decided on, at the version that the request has seen.</param>
+    /// <param name="prepare">What comes before, once it is known that the caller may decide.</param>
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
         bool ownToo,
         Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
         Action<TEntity, Writing> decide,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<TEntity, Writing, Task>? prepare = null
     )
         where TEntity : DraftedEntity
     {
@@ -39,6 +41,8 @@ internal static class Decide
                 var problem = missing ?? (ownToo ? null : await FourEyes.Problem(entity!, writing));
                 if (problem is not null)
                     return (null, problem);
+                if (prepare is not null)
+                    await prepare(entity!, writing);
                 decide(entity!, writing);
                 return (entity, null);
             },

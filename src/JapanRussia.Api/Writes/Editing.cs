@@ -33,6 +33,13 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     public required Func<TForm, References, TEntity?, Task<TContent>> Content { get; init; }
     public required Func<TForm, TContent, TEntity> Make { get; init; }
 
+    /// <summary>Holds the content of something new against more than the form names; gives it back with what follows.</summary>
+    public Func<
+        TContent,
+        Writing,
+        Task<(TContent Content, ProblemAnswer? Problem)>
+    >? Hold { get; init; }
+
     /// <summary>Revises it, with whatever depends on it.</summary>
     public required Func<TEntity, TContent, Writing, Task> Change { get; init; }
 

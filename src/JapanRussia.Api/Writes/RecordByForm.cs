@@ -41,6 +41,12 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
                 $"The {Member} '{name}' belongs to another {Noun}, be it one that was withdrawn.",
                 Member
             );
+        if (Hold is not null)
+        {
+            (content, var misfit) = await Hold(content, writing);
+            if (misfit is not null)
+                return (null, misfit);
+        }
         var entity = Make(form, content);
         writing.HideUnlessReviewed(entity);
         writing.Db.Add(entity);

@@ -1,6 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
 using JapanRussia.History;
+using JapanRussia.Locators;
 using JapanRussia.Propositions;
 using JapanRussia.Search;
 using JapanRussia.Text;
@@ -114,6 +115,25 @@ public sealed class Claim : DraftedEntity
         Replace(Figures, content.Figures, f => f.Content, (f, i) => new(i + 1, f));
         Reopen();
     }
+
+    /// <exception cref="RuleViolation">It is no draft, or a span of it does not stand where it says.</exception>
+    public override void Publish()
+    {
+        if (Status == ClaimStatus.Draft)
+            CheckAnchors();
+        base.Publish();
+    }
+
+    /// <exception cref="RuleViolation">A span of it does not stand where it says.</exception>
+    public override void Restore()
+    {
+        if (Status == ClaimStatus.Retracted)
+            CheckAnchors();
+        base.Restore();
+    }
+
+    private void CheckAnchors() =>
+        Misfit.Refuse(Misfit.Displaced([.. Evidence.Select(e => e.Content)]));
 
     /// <summary>Says anew where its evidence stands; nothing else of it changes.</summary>
     internal void Anchor(IReadOnlyList<EvidenceContent> evidence)

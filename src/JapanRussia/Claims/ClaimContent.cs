@@ -1,4 +1,5 @@
 using JapanRussia.Dates;
+using JapanRussia.Locators;
 using JapanRussia.Text;
 
 namespace JapanRussia.Claims;
@@ -91,25 +92,66 @@ public sealed record ClaimantContent(Guid ActorId, ClaimantRole Role);
 public sealed record HopContent(Guid ActorId, Guid? ArticleId, string? Cue, Stance Stance);
 
 /// <summary>Where in the article's text something stands: a W3C Web Annotation text position with a hash.</summary>
+/// <param name="Paragraph">In which paragraph it begins; null where nobody said so and the text is not at hand.</param>
 /// <param name="Start">Offset of the first code point.</param>
 /// <param name="End">Offset behind the last one.</param>
-/// <param name="StartUtf16">The same in UTF-16 units, in which JavaScript counts.</param>
+/// <param name="StartUtf16">The same in UTF-16 units, in which JavaScript counts; null where it is not known.</param>
 public sealed record EvidenceContent(
     EvidenceRole Role,
-    int Paragraph,
+    int? Paragraph,
     int Start,
     int End,
-    int StartUtf16,
-    int EndUtf16,
+    int? StartUtf16,
+    int? EndUtf16,
     string Sha256,
     AnchorStatus AnchorStatus
 )
 {
+    /// <summary>Whether the last comparison with the text did not find its words where it says they stand.</summary>
+    public bool IsDisplaced =>
+        AnchorStatus is AnchorStatus.Moved or AnchorStatus.Drifted or AnchorStatus.Lost;
+
+    internal Locator Locator => new(Start, End, Sha256);
+
     internal void Check() =>
         RuleViolation.Unless(
-            Start >= 0 && End > Start && Paragraph > 0 && StartUtf16 >= Start && EndUtf16 >= End,
+            Start >= 0
+                && End > Start
+                && !(Paragraph < 1)
+                && !(StartUtf16 < Start)
+                && !(EndUtf16 < End)
+                && !(EndUtf16 <= StartUtf16),
             "evidence_offsets",
             "A span starts at 0 or later, in paragraph 1 or later, and ends behind its start.",
             "evidence"
         );
+
+    /// <summary>Whether another says nothing else of the span, be it less.</summary>
+    public bool IsSaidBy(EvidenceContent other) =>
+        this
+        == other with
+        {
+            Paragraph = other.Paragraph ?? Paragraph,
+            StartUtf16 = other.StartUtf16 ?? StartUtf16,
+            EndUtf16 = other.EndUtf16 ?? EndUtf16,
+            AnchorStatus = AnchorStatus,
+        };
+
+    /// <summary>The same span as a comparison with the text found it: what was found where it says has all that follows from that.</summary>
+    internal EvidenceContent Anchor(FoundSpan found) =>
+        found is { Status: AnchorStatus.Verified, Place: { } place }
+            ? Verify(place)
+            : this with
+            {
+                AnchorStatus = found.Status,
+            };
+
+    internal EvidenceContent Verify(SpanPlace place) =>
+        this with
+        {
+            Paragraph = place.Paragraph,
+            StartUtf16 = place.StartUtf16,
+            EndUtf16 = place.EndUtf16,
+            AnchorStatus = AnchorStatus.Verified,
+        };
 }

@@ -66,11 +66,11 @@ public sealed class Evidence : IPart
 
     public int Position { get; private init; }
     public EvidenceRole Role { get; private init; }
-    public int Paragraph { get; private init; }
+    public int? Paragraph { get; private init; }
     public int Start { get; private init; }
     public int End { get; private init; }
-    public int StartUtf16 { get; private init; }
-    public int EndUtf16 { get; private init; }
+    public int? StartUtf16 { get; private init; }
+    public int? EndUtf16 { get; private init; }
     public string Sha256 { get; private init; } = "";
     public AnchorStatus AnchorStatus { get; private init; }
 

@@ -41,6 +41,10 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
                 "0 <= \"start\" and \"start\" < \"end\" and \"start\" <= start_utf16 and \"end\" <= end_utf16 and start_utf16 < end_utf16"
             );
             t.HasCheckConstraint("ck_claim_evidence_paragraph", "paragraph > 0");
+            t.HasCheckConstraint(
+                "ck_claim_evidence_verified",
+                "anchor_status <> 'verified' or num_nulls(paragraph, start_utf16, end_utf16) = 0"
+            );
             t.HasCheckConstraint("ck_claim_evidence_sha256", $"sha256 ~ '{SpanHash.Pattern}'");
         });
 }

@@ -70,7 +70,7 @@ public enum AnchorStatus
     [Term("Not compared yet.")]
     Unverified,
 
-    [Term("The text at these offsets has this hash.")]
+    [Term("The text at these offsets has this hash; paragraph and UTF-16 offsets follow from it.")]
     Verified,
 
     [Term("The same words stand elsewhere in the text now.")]

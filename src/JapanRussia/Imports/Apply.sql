@@ -24,14 +24,15 @@ insert into claim_hops (claim_id, position, actor_id, article_id, cue, stance)
     where x.row between @first and @last and (v.verdict = 'recorded' or (v.verdict = 'revised' and v.hops));
 -- a span that stands at another place in the list was compared with the text all the same
 truncate import_gone;
-insert into import_gone select x.claim_id, x.role, x.paragraph, x.start, x."end", x.sha256, x.anchor_status
+insert into import_gone select x.claim_id, x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256, x.anchor_status
     from import_verdicts v join claim_evidence x on x.claim_id = v.claim_id
-    where v.verdict = 'revised' and v.evidence;
+    where v.verdict = 'revised' and v.evidence and not v.article;
 delete from claim_evidence x using import_verdicts v where v.verdict = 'revised' and v.evidence and x.claim_id = v.claim_id;
 insert into claim_evidence (claim_id, position, role, paragraph, start, "end", start_utf16, end_utf16, sha256, anchor_status)
     select v.claim_id, x.position, x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256,
-        case when v.verdict = 'recorded' then 'unverified' else coalesce((select g.anchor_status from import_gone g where g.claim_id = v.claim_id
-            and (g.role, g.paragraph, g.start, g."end", g.sha256) = (x.role, x.paragraph, x.start, x."end", x.sha256) limit 1), 'unverified') end
+        coalesce(x.anchor_status, case when v.verdict = 'revised' then (select g.anchor_status from import_gone g where g.claim_id = v.claim_id
+            and (g.role, g.paragraph, g.start, g."end", g.start_utf16, g.end_utf16, g.sha256)
+                is not distinct from (x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256) limit 1) end, 'unverified')
     from import_verdicts v join import_evidence x on x.row = v.row
     where x.row between @first and @last and (v.verdict = 'recorded' or (v.verdict = 'revised' and v.evidence));
 insert into claim_figures (claim_id, position, measure_id, qualifier, value, lower, upper, date, date_from, date_to)

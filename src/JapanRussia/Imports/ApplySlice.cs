@@ -5,7 +5,12 @@ using Npgsql;
 namespace JapanRussia.Imports;
 
 /// <summary>Judges the staged rows of a slice, and writes them as they were judged.</summary>
-internal sealed class ApplySlice(NpgsqlConnection connection, Import import, string[] imports)
+internal sealed class ApplySlice(
+    ClaimsDb db,
+    NpgsqlConnection connection,
+    Import import,
+    string[] imports
+)
 {
     private static readonly Dictionary<string, string> Refused = new()
     {
@@ -14,7 +19,11 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
             "The claim was changed otherwise since this tool imported it last; with overwrite it is changed nevertheless.",
         ["shown_already"] =
             "Readers see this claim: it is corrected by review, or by an import that publishes.",
+        ["displaced_span"] =
+            "A span of the claim was not found where it says when the text was compared last, so it is not shown to readers.",
     };
+
+    private List<ImportFault> misfits = [];
 
     /// <summary>How many rows have which verdict.</summary>
     internal async Task<Dictionary<string, long>> Judge(
@@ -25,6 +34,8 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
     {
         if (import.Form == ImportForm.Csv)
             await Run("Complete.sql", first, last, cancellation);
+        misfits = await new FitSlice(db, connection, import).Fit(first, last, cancellation);
+        await Run("Known.sql", first, last, cancellation);
         await Run("Judge.sql", first, last, cancellation);
         Dictionary<string, long> counts = [];
         await using var command = new NpgsqlCommand(
@@ -56,7 +67,7 @@ internal sealed class ApplySlice(NpgsqlConnection connection, Import import, str
                     Detail = Refused[rows.GetString(2)],
                 }
             );
-        return faults;
+        return [.. faults.Concat(misfits).OrderBy(f => f.Row)];
     }
 
     internal Task Write(long first, long last, OpenChangeSet set, CancellationToken cancellation) =>

@@ -26,7 +26,7 @@ internal sealed class ApplyStaged(
             .Imports.Where(i => i.Tool == import.Tool)
             .Select(i => i.Id)
             .ToListAsync(cancellation);
-        slices = new(Connection, import, [.. earlier.Append(import.Id).Select(i => $"{i:N}")]);
+        slices = new(db, Connection, import, [.. earlier.Append(import.Id).Select(i => $"{i:N}")]);
         if (import.DryRun)
             await Look(ends, cancellation);
         else if (import.Mode == ImportMode.Partial)

@@ -23,6 +23,14 @@ internal static class CopyValues
             copy.WriteNull();
     }
 
+    internal static void Whole(this NpgsqlBinaryImporter copy, int? number)
+    {
+        if (number is { } known)
+            copy.Write(known, NpgsqlDbType.Integer);
+        else
+            copy.WriteNull();
+    }
+
     internal static void Number(this NpgsqlBinaryImporter copy, decimal? number)
     {
         if (number is { } known)

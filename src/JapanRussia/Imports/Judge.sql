@@ -2,8 +2,13 @@
 truncate import_verdicts;
 insert into import_verdicts
 select s.row, coalesce(c.id, s.id), s.key,
-    case when c.id is null then 'recorded'
+    case when exists (select from import_misfits m where m.row = s.row) then 'not_in_text'
+        when c.id is null then 'recorded'
         when c.status = 'retracted' then 'retracted'
+        when @publish and c.status <> 'published' and c.article_id = s.article_id and exists (
+            select from claim_evidence x join import_evidence y on y.row = s.row and y.anchor_status is null
+                and (y.role, y.start, y."end", y.sha256) = (x.role, x.start, x."end", x.sha256)
+            where x.claim_id = c.id and x.anchor_status in ('moved', 'drifted', 'lost')) then 'displaced_span'
         when not (d.own or d.claimants or d.hops or d.evidence or d.figures)
             then case when @publish and c.status = 'draft' then 'published' else 'same' end
         when not @overwrite and coalesce(
@@ -13,7 +18,7 @@ select s.row, coalesce(c.id, s.id), s.key,
             c.origin_kind <> 'imported' or c.origin_tool is distinct from @tool) then 'changed_by_hand'
         when c.status = 'published' and not @publish then 'shown_already'
         else 'revised' end,
-    c.version, d.claimants, d.hops, d.evidence, d.figures
+    c.version, d.claimants, d.hops, d.evidence, d.figures, c.article_id <> s.article_id
 from import_claims s
     left join claims c on c.key = s.key
     left join lateral (select
@@ -24,6 +29,8 @@ from import_claims s
         (select array_agg((x.position, x.actor_id, x.role) order by x.position) from claim_claimants x where x.claim_id = c.id) as claimants,
         (select array_agg((x.position, x.actor_id, x.article_id, x.cue, x.stance) order by x.position) from import_hops x where x.row = s.row) is distinct from
         (select array_agg((x.position, x.actor_id, x.article_id, x.cue, x.stance) order by x.position) from claim_hops x where x.claim_id = c.id) as hops,
+        -- in another article's text no span was found yet
+        c.article_id <> s.article_id or
         (select array_agg((x.position, x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256) order by x.position)
             from import_evidence x where x.row = s.row) is distinct from
         (select array_agg((x.position, x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256) order by x.position)

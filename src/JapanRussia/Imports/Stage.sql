@@ -5,11 +5,14 @@ create temp table import_claims as
 create temp table import_claimants as select 0::bigint as row, position, actor_id, role from claim_claimants with no data;
 create temp table import_hops as select 0::bigint as row, position, actor_id, article_id, cue, stance from claim_hops with no data;
 create temp table import_evidence as
-    select 0::bigint as row, position, role, paragraph, start, "end", start_utf16, end_utf16, sha256 from claim_evidence with no data;
+    select 0::bigint as row, position, role, paragraph, start, "end", start_utf16, end_utf16, sha256, anchor_status from claim_evidence with no data;
 create temp table import_figures as
     select 0::bigint as row, position, measure_id, qualifier, value, lower, upper, date, date_from, date_to from claim_figures with no data;
-create temp table import_gone as select claim_id, role, paragraph, start, "end", sha256, anchor_status from claim_evidence with no data;
+create temp table import_gone as
+    select claim_id, role, paragraph, start, "end", start_utf16, end_utf16, sha256, anchor_status from claim_evidence with no data;
+-- rows that do not fit their articles' texts, of one slice
+create temp table import_misfits (row bigint primary key);
 create temp table import_verdicts (
     row bigint primary key, claim_id uuid not null, key text not null, verdict text not null, version int,
-    claimants boolean, hops boolean, evidence boolean, figures boolean
+    claimants boolean, hops boolean, evidence boolean, figures boolean, article boolean
 );

@@ -59,10 +59,10 @@ internal static class StageClaims
             {
                 copy.Text(Words.Of(x.Role));
                 foreach (
-                    var number in (ReadOnlySpan<int>)
+                    var number in (ReadOnlySpan<int?>)
                         [x.Paragraph, x.Start, x.End, x.StartUtf16, x.EndUtf16]
                 )
-                    copy.Write(number, NpgsqlDbType.Integer);
+                    copy.Whole(number);
                 copy.Text(x.Sha256);
             },
             cancellation

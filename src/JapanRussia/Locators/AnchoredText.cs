@@ -61,6 +61,24 @@ public sealed class AnchoredText
     public string? Slice(int start, int end) =>
         start < 0 || end < start || end > Characters ? null : Content[ToUtf16(start)..ToUtf16(end)];
 
+    internal int ParagraphCount => paragraphs.Count;
+
+    /// <summary>The paragraph of the letter before an offset that lies in the text: in which what ends there ends.</summary>
+    internal int ParagraphBefore(int offset) =>
+        Math.Max(1, Paragraphs.At(paragraphs, ToUtf16(offset) - 1));
+
+    /// <summary>The folded letters of some paragraphs and of what stands between them, counted from 1.</summary>
+    internal ReadOnlySpan<int> LettersOf(int first, int last)
+    {
+        var from = first <= paragraphs.Count ? paragraphs[first - 1] : 0;
+        var to = last < paragraphs.Count ? paragraphs[last] : Content.Length;
+        return Folded.Letters[Folded.LetterAt(from)..Folded.LetterAt(to)];
+    }
+
+    /// <summary>What stands between two offsets; null where they do not lie in the text.</summary>
+    internal SpanPlace? PlaceAt(int start, int end) =>
+        start < 0 || end < start || end > Characters ? null : PlaceOf(start, end);
+
     /// <summary>What stands between two offsets that lie in the text.</summary>
     public SpanPlace PlaceOf(int start, int end)
     {

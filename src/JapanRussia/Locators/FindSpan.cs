@@ -21,9 +21,15 @@ public static class FindSpan
         long effort = Effort
     )
     {
-        if (text.Slice(locator.Start, locator.End) is { } standing)
-            if (SpanHash.Of(standing) == locator.Sha256)
-                return Found(AnchorStatus.Verified, locator.Start, locator.End, 1, true);
+        // where the words stand but another part of the locator is wrong, it names another place than theirs
+        if (text.PlaceAt(locator.Start, locator.End) is { } standing)
+            if (standing.Sha256 == locator.Sha256)
+                return new(
+                    locator.Fits(standing) ? AnchorStatus.Verified : AnchorStatus.Moved,
+                    standing,
+                    1,
+                    true
+                );
         var near = Math.Clamp(expected ?? locator.Start, 0, text.Characters);
         var known = locator.Words is { } words && SpanHash.Of(words) == locator.Sha256;
         var (start, complete) = known

@@ -67,7 +67,8 @@ internal sealed class FoldedText
                     break;
                 case UnicodeCategory.InitialQuotePunctuation
                 or UnicodeCategory.FinalQuotePunctuation:
-                    letter = letter is 0x2018 or 0x2019 or 0x201B or 0x2039 or 0x203A ? '\'' : '"';
+                case UnicodeCategory.OpenPunctuation when letter is 0x201A or 0x201E:
+                    letter = letter is >= 0x2018 and <= 0x201B or 0x2039 or 0x203A ? '\'' : '"';
                     break;
                 default:
                     if (Rune.IsWhiteSpace(rune))

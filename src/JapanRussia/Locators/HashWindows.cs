@@ -12,6 +12,9 @@ internal static class HashWindows
     /// <summary>What a window costs besides its bytes: as long as it takes to begin and end a hash, some 1,000 bytes are hashed.</summary>
     private const int Overhead = 1024;
 
+    /// <summary>About as much as it takes to search a text once.</summary>
+    internal static long CostOf(AnchoredText text) => (long)text.Characters * Overhead;
+
     /// <param name="effort">How many bytes may be hashed; then the search is cut off and not complete.</param>
     internal static (int? Start, bool Complete) Nearest(
         AnchoredText text,

@@ -1,13 +1,14 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Reanchorings;
 
 /// <summary>
-/// Attaches to an article the text from which its claims were drawn. Their spans keep their places and say what the comparison
-/// with it found; whoever calls saves.
+/// Attaches to an article the text from which its claims were drawn. Their spans keep their offsets and say what the comparison
+/// with it found; those that it verified get the paragraph and the UTF-16 offsets that follow. Whoever calls saves.
 /// </summary>
 public static class AttachText
 {
@@ -19,7 +20,7 @@ public static class AttachText
         TextAccess? access,
         CancellationToken cancellation
     ) =>
-        comparison.Spans.Any(s => s.Evidence.AnchorStatus != s.Found.Status)
+        comparison.Spans.Any(s => s.Evidence != s.Compared)
         || !await db.Articles.AnyAsync(
             a =>
                 a.Id == comparison.ArticleId
@@ -57,7 +58,7 @@ public static class AttachText
             claim.Anchor([
                 .. claim
                     .Evidence.OrderBy(e => e.Position)
-                    .Select(e => Compared(e, found[claim.Id])),
+                    .Select(e => Compared(e.Position, e.Content, comparison.Text, found[claim.Id])),
             ]);
         if (
             article.TextVerifiedOn is null
@@ -67,13 +68,14 @@ public static class AttachText
             article.Compared(now);
     }
 
-    // a span that was changed since the comparison was not compared
-    private static EvidenceContent Compared(Evidence evidence, IEnumerable<ComparedSpan> spans) =>
-        spans.FirstOrDefault(s => s.Position == evidence.Position && s.Evidence == evidence.Content)
-            is { } span
-            ? evidence.Content with
-            {
-                AnchorStatus = span.Found.Status,
-            }
-            : evidence.Content;
+    // a span that was changed or recorded since the comparison is compared now
+    private static EvidenceContent Compared(
+        int position,
+        EvidenceContent evidence,
+        AnchoredText text,
+        IEnumerable<ComparedSpan> spans
+    ) =>
+        spans.FirstOrDefault(s => s.Position == position && s.Evidence == evidence) is { } span
+            ? span.Compared
+            : FitSpan.Follow(text, evidence, FitClaim.Effort);
 }

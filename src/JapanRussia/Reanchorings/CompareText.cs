@@ -42,7 +42,7 @@ public static class CompareText
             .ToList();
         var found = FollowSpans.Into(
             text,
-            [.. spans.Select(s => new Locator(s.Content.Start, s.Content.End, s.Content.Sha256))],
+            [.. spans.Select(s => s.Content.Locator)],
             article.Old is null ? null : new(article.Old),
             effort
         );
@@ -70,6 +70,13 @@ public sealed record TextComparison(
     public bool IsSameText => OldSha256 == Text.Sha256;
 
     public int Count(AnchorStatus status) => Spans.Count(s => s.Found.Status == status);
+
+    /// <summary>How many spans stand where they say, with another paragraph or other UTF-16 offsets than they say.</summary>
+    public int Corrected =>
+        Spans.Count(s =>
+            s.Found.Status == AnchorStatus.Verified
+            && s.Evidence with { AnchorStatus = AnchorStatus.Verified } != s.Compared
+        );
 }
 
 /// <param name="Position">Which of the claim's spans it is, from 1.</param>
@@ -81,4 +88,8 @@ public sealed record ComparedSpan(
     int Position,
     EvidenceContent Evidence,
     FoundSpan Found
-);
+)
+{
+    /// <summary>The span as it is once the text is the article's: it keeps its offsets.</summary>
+    internal EvidenceContent Compared => Evidence.Anchor(Found);
+}

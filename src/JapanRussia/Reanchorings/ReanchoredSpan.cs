@@ -41,7 +41,7 @@ public sealed class ReanchoredSpan : IPart
     public EvidenceRole Role { get; private init; }
     public int OldStart { get; private init; }
     public int OldEnd { get; private init; }
-    public int OldParagraph { get; private init; }
+    public int? OldParagraph { get; private init; }
     public string OldSha256 { get; private init; } = "";
     public AnchorStatus Status { get; private init; }
 
@@ -56,10 +56,9 @@ public sealed class ReanchoredSpan : IPart
     public int? Paragraph { get; private init; }
     public string? Sha256 { get; private init; }
 
-    /// <summary>Whether it speaks of this span as it stands now.</summary>
+    /// <summary>Whether it speaks of this span as it stands now. The paragraph follows from the offsets.</summary>
     internal bool IsOf(EvidenceContent evidence) =>
-        (OldStart, OldEnd, OldParagraph, OldSha256)
-        == (evidence.Start, evidence.End, evidence.Paragraph, evidence.Sha256);
+        (OldStart, OldEnd, OldSha256) == (evidence.Start, evidence.End, evidence.Sha256);
 
     /// <summary>The span as it is once this is accepted: a reviewer has seen its place, so it is verified there.</summary>
     internal EvidenceContent Of(EvidenceContent evidence) =>

@@ -53,18 +53,13 @@ internal sealed class CompileClaim(
             ],
             Evidence =
             [
-                .. row.Evidence.Select(e => new EvidenceContent(
-                    e.Role,
-                    e.Paragraph,
-                    e.Start,
-                    e.End,
-                    e.StartUtf16 ?? e.Start,
-                    e.EndUtf16 ?? e.End,
-                    e.Sha256,
-                    article.Text?.VerifiedOn is null
-                        ? AnchorStatus.Unverified
-                        : AnchorStatus.Verified
-                )),
+                .. row.Evidence.Select(e =>
+                    e.Content(
+                        article.Text?.VerifiedOn is null
+                            ? AnchorStatus.Unverified
+                            : AnchorStatus.Verified
+                    )
+                ),
             ],
             Figures = [.. (row.Figures ?? []).Select((f, i) => FigureOf(f, at["figures", i]))],
             SaidOn = at["said_on"].Date(row.SaidOn),

@@ -18,6 +18,7 @@ namespace JapanRussia.Seeding;
 /// </summary>
 public static class LoadSeeds
 {
+    /// <exception cref="RuleViolation">Claims of the files do not fit texts that are attached here; nothing was changed.</exception>
     public static async Task<SeedReport> Into(
         ClaimsDb db,
         SeedSet seeds,
@@ -62,6 +63,7 @@ public static class LoadSeeds
             Proposition.Word,
             (p, c) => p.Revise(c)
         );
+        var texts = await FitSeeds.Read(db, seeds, cancellation);
         await Upsert(
             db.Claims.Include(c => c.Claimants)
                 .Include(c => c.Via)
@@ -70,9 +72,10 @@ public static class LoadSeeds
                 .AsSplitQuery(),
             c => c.Key,
             seeds.Claims,
-            (key, c) => Claim.Record(key, c, new(), ClaimStatus.Published),
-            (claim, c) => claim.Revise(c)
+            (key, c) => Claim.Record(key, texts.Fit(key, c), new(), ClaimStatus.Published),
+            (claim, c) => claim.Revise(texts.Fit(claim.Key, c))
         );
+        texts.Check();
         await Upsert(
             db.ClaimRelations,
             r => r.Key,

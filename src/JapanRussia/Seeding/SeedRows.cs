@@ -160,4 +160,9 @@ internal sealed record EvidenceRow(
     int? StartUtf16,
     int? EndUtf16,
     string Sha256
-);
+)
+{
+    // a seed file gives UTF-16 offsets only where they differ; check --texts holds it to that
+    internal EvidenceContent Content(AnchorStatus status) =>
+        new(Role, Paragraph, Start, End, StartUtf16 ?? Start, EndUtf16 ?? End, Sha256, status);
+}

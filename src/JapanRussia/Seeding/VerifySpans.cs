@@ -1,8 +1,11 @@
+using JapanRussia.Articles;
+using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Text;
 
 namespace JapanRussia.Seeding;
 
-/// <summary>Holds every span of the claims against the articles' texts, which are found by their hash.</summary>
+/// <summary>Holds the claims of seed files against the articles' texts, which are found by their hash.</summary>
 internal sealed class VerifySpans(SeedDraft draft)
 {
     internal IReadOnlyList<TextFinding> Against(ArticleTexts texts) =>
@@ -22,46 +25,42 @@ internal sealed class VerifySpans(SeedDraft draft)
         return new(rows.Article.Slug, null, 0, 0);
     }
 
-    private TextFinding Compare(SeedFile file, ArticleFile rows, string path, string text)
+    private TextFinding Compare(SeedFile file, ArticleFile rows, string path, string content)
     {
-        var paragraphs = Paragraphs.Starts(text);
-        var (spans, verified) = (0, 0);
-        if (rows.Article.Text!.Characters != CodePoints.Count(text))
+        var text = new AnchoredText(content);
+        if (rows.Article.Text!.Characters != text.Characters)
             new Place(file, draft.Problems, "article", "text", "characters").Problem(
-                $"the text has {CodePoints.Count(text)} characters"
+                $"the text has {text.Characters} characters"
             );
+        var held = new HeldText(text, false, text, SectionsOf(rows.Article));
+        var (spans, verified) = (0, 0);
         foreach (var (i, claim) in (rows.Claims ?? []).Index())
         {
-            foreach (var (j, span) in claim.Evidence.Index())
-            {
-                spans++;
-                var at = new Place(file, draft.Problems, "claims", i, "evidence", j);
-                if (Fault(span, text, paragraphs) is { } fault)
-                    at.Problem(fault);
-                else
-                    verified++;
-            }
-            if (claim.Quote is { } quote && !text.Contains(quote, StringComparison.Ordinal))
-                new Place(file, draft.Problems, "claims", i, "quote").Problem(
-                    "the quote is not in the text"
+            var fit = FitClaim.Into(held, PlaceOf(claim, rows.Article));
+            foreach (var misfit in fit.Misfits)
+                new Place(file, draft.Problems, ["claims", i, .. misfit.Way]).Problem(
+                    misfit.Detail
                 );
+            spans += fit.Evidence.Count;
+            verified += fit.Evidence.Count(e => e.AnchorStatus == AnchorStatus.Verified);
         }
         return new(rows.Article.Slug, path, spans, verified);
     }
 
-    private static string? Fault(EvidenceRow span, string text, List<int> paragraphs)
+    private static ClaimPlace PlaceOf(ClaimRow claim, ArticleRow article)
     {
-        if (CodePoints.Slice(text, span.Start, span.End) is not { } words)
-            return $"the span {span.Start}-{span.End} lies outside the text";
-        if (SpanHash.Of(words) != span.Sha256)
-            return $"the text at {span.Start}-{span.End} does not have this hash";
-        var start = CodePoints.ToUtf16(text, span.Start)!.Value;
-        if (
-            (span.StartUtf16 ?? span.Start, span.EndUtf16 ?? span.End)
-            != (start, start + words.Length)
-        )
-            return $"in UTF-16 units this span is {start}-{start + words.Length}";
-        var paragraph = Paragraphs.At(paragraphs, start);
-        return paragraph == span.Paragraph ? null : $"this span begins in paragraph {paragraph}";
+        var id = NameBasedId.Of("article", article.Slug);
+        return new(
+            id,
+            Section.IdOf(id, claim.Section),
+            claim.Quote,
+            [.. claim.Evidence.Select(e => e.Content(AnchorStatus.Unverified))]
+        );
     }
+
+    private static Dictionary<Guid, SectionPlace> SectionsOf(ArticleRow article) =>
+        (article.Sections ?? []).ToDictionary(
+            s => Section.IdOf(NameBasedId.Of("article", article.Slug), s.Key),
+            s => new SectionPlace(s.Key, s.Paragraphs)
+        );
 }

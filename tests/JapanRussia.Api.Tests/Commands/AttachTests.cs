@@ -68,6 +68,53 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
     }
 
     [Fact]
+    public async Task Paragraph_and_UTF_16_offsets_that_are_wrong_or_not_known_are_corrected()
+    {
+        var story = await WrittenStory.In(api);
+        var span = story.Span("two ships a week");
+        var guessed = await story.Story.Records(c =>
+            c with
+            {
+                Evidence =
+                [
+                    span with
+                    {
+                        Paragraph = 77,
+                        StartUtf16 = span.Start,
+                        EndUtf16 = span.End,
+                    },
+                ],
+            }
+        );
+        var unknown = await story.Story.Records(c =>
+            c with
+            {
+                Evidence = [span with { Paragraph = null, StartUtf16 = null, EndUtf16 = null }],
+            }
+        );
+        await Write("text.txt", story.Text);
+
+        var (code, output, _) = await Attach(folder);
+        var version = await Version();
+        await Attach(folder);
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "2 verified, 0 moved, 0 drifted, 0 lost (paragraph or UTF-16 offsets of 2 corrected)",
+            output
+        );
+        foreach (var key in (string[])[guessed, unknown])
+            Assert.Equal(
+                span with
+                {
+                    AnchorStatus = AnchorStatus.Verified,
+                },
+                (await Claim(key)).Evidence.Single().Content
+            );
+        Assert.Equal(version, await Version());
+    }
+
+    [Fact]
     public async Task A_file_that_differs_by_a_line_end_is_told_whose_it_is()
     {
         var story = await WrittenStory.In(

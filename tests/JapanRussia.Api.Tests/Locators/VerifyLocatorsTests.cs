@@ -50,6 +50,35 @@ public sealed class VerifyLocatorsTests(Api api) : IClassFixture<Api>
         Assert.Null(answer["data"]![3]!["place"]);
     }
 
+    [Theory]
+    [InlineData("paragraph", 0, "verified")]
+    [InlineData("paragraph", 75, "moved")]
+    [InlineData("start_utf16", -1, "moved")]
+    [InlineData("end_utf16", 1, "moved")]
+    public async Task Paragraph_and_UTF_16_offsets_are_verified_where_they_are_sent(
+        string member,
+        int off,
+        string status
+    )
+    {
+        var story = await Attached(TextAccess.Public);
+        var span = story.Span("the money was there");
+        var locator = Locator(span.Start, "the money was there");
+        locator["paragraph"] = span.Paragraph;
+        locator["start_utf16"] = span.StartUtf16;
+        locator["end_utf16"] = span.EndUtf16;
+        locator[member] = locator[member]!.GetValue<int>() + off;
+
+        var one = (await api.Post(Address, Body(story.Slug, locator)))["data"]![0]!;
+        locator["article"] = story.Slug;
+        var alone = (await api.Post(Address, locator.ToJsonString()))["data"]![0]!;
+
+        Assert.Equal((status, status), (TextOf(one, "status"), TextOf(alone, "status")));
+        Assert.Equal(span.Paragraph, one["place"]!["paragraph"]!.GetValue<int>());
+        Assert.Equal(span.StartUtf16, one["place"]!["start_utf16"]!.GetValue<int>());
+        Assert.Equal(span.EndUtf16, one["place"]!["end_utf16"]!.GetValue<int>());
+    }
+
     [Fact]
     public async Task One_span_is_asked_for_without_an_array()
     {

@@ -49,7 +49,7 @@ public sealed class ReanchoringTests(Api api) : IClassFixture<Api>
         {
             var evidence = await Evidence(key);
             Assert.Equal(words, CodePoints.Slice(changed, evidence.Start, evidence.End));
-            Assert.Equal(words, changed[evidence.StartUtf16..evidence.EndUtf16]);
+            Assert.Equal(words, changed[evidence.StartUtf16!.Value..evidence.EndUtf16!.Value]);
             Assert.Equal(
                 (SpanHash.Of(words), AnchorStatus.Verified),
                 (evidence.Sha256, evidence.AnchorStatus)

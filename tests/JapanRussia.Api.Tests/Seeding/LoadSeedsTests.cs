@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using JapanRussia.Reanchorings;
 using JapanRussia.Seeding;
+using JapanRussia.Text;
 
 namespace JapanRussia.Api.Tests.Seeding;
 
@@ -181,6 +183,66 @@ public sealed class LoadSeedsTests(Postgres postgres) : IAsyncLifetime, IDisposa
 
         Assert.Null(ReadSeeds.From(folder).Set);
         Assert.Empty(await api.Rows("/v1/claims"));
+    }
+
+    [Fact]
+    public async Task Rows_that_do_not_fit_a_text_that_is_attached_are_not_loaded()
+    {
+        const string Text = "🚢 Two ships left the harbour, said the mayor.\n";
+        var mead = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(folder, "articles", "mead-high-stakes-talks.json"))
+        )!;
+        var article = mead["article"]!;
+        article["slug"] = "harbour-news";
+        article["text"] = new JsonObject
+        {
+            ["sha256"] = SpanHash.Of(Text),
+            ["characters"] = CodePoints.Count(Text),
+            ["verified_on"] = "2020-05-01",
+        };
+        article["sections"] = JsonNode.Parse("""[{"key":"body","kind":"body","paragraphs":"1"}]""");
+        var claim = mead["claims"]![0]!.DeepClone();
+        claim.AsObject().Remove("quote");
+        claim["section"] = "body";
+        claim["evidence"] = JsonNode.Parse(
+            $$"""[{"role":"content","paragraph":1,"start":2,"end":11,"start_utf16":3,"end_utf16":12,"sha256":"{{SpanHash.Of("Two ships")}}"}]"""
+        );
+        mead["propositions"] = new JsonArray();
+        mead["claims"] = new JsonArray(claim);
+        File.WriteAllText(
+            Path.Combine(folder, "articles", "harbour-news.json"),
+            mead.ToJsonString()
+        );
+        await Load();
+        await using (var db = api.Database())
+        {
+            var comparison = await CompareText.Of(
+                db,
+                NameBasedId.Of("article", "harbour-news"),
+                new(Text),
+                CancellationToken.None
+            );
+            await AttachText.Into(
+                db,
+                comparison,
+                null,
+                DateTimeOffset.UnixEpoch,
+                CancellationToken.None
+            );
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
+        }
+        var version = await DatasetVersion();
+        Assert.Equal(0, (await Load()).Revised);
+
+        Edit("harbour-news", a => a["claims"]![0]!["evidence"]![0]!["paragraph"] = 7);
+        Edit("harbour-news", a => a["claims"]![0]!["quote"] = "three trains");
+        var broken = await Assert.ThrowsAsync<RuleViolation>(Load);
+
+        Assert.Equal(
+            ["harbour-news/001/evidence/0/paragraph", "harbour-news/001/quote"],
+            broken.Parts.Select(p => p.Member)
+        );
+        Assert.Equal(version, await DatasetVersion());
     }
 
     private async Task<SeedReport> Load()

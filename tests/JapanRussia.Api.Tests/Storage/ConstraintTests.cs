@@ -32,6 +32,10 @@ public sealed class ConstraintTests(Api api) : IClassFixture<Api>
         "ck_claim_evidence_sha256"
     )]
     [InlineData(
+        "update claim_evidence set anchor_status = 'verified', start_utf16 = null where claim_id = (select id from claims where key = @key)",
+        "ck_claim_evidence_verified"
+    )]
+    [InlineData(
         "update claim_figures set lower = 2, upper = 1 where claim_id = (select id from claims where key = @key)",
         "ck_claim_figures_bounds"
     )]

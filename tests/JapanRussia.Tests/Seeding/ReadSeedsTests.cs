@@ -125,8 +125,8 @@ public sealed class ReadSeedsTests
     [Theory]
     [InlineData("start", 1, "does not have this hash")]
     [InlineData("end", 100000, "lies outside the text")]
-    [InlineData("start_utf16", 64, "in UTF-16 units this span is 65-83")]
-    [InlineData("paragraph", 1, "this span begins in paragraph 2")]
+    [InlineData("start_utf16", 64, "is 65-83 in UTF-16 units")]
+    [InlineData("paragraph", 1, "begins in paragraph 2")]
     public void Finds_a_span_that_is_not_what_the_text_holds(
         string member,
         int value,
@@ -141,6 +141,31 @@ public sealed class ReadSeedsTests
 
         Assert.Contains(reading.Problems, p => p.Reason.Contains(reason, StringComparison.Ordinal));
         Assert.Equal((2, 1), (reading.Texts[0].Spans, reading.Texts[0].Verified));
+    }
+
+    [Fact]
+    public void Finds_a_quote_and_a_section_that_are_not_where_the_claim_is()
+    {
+        using var seeds = new SeedFolder();
+        seeds.Claim(0)["quote"] = "Not before autumn";
+        seeds.Claim(1)["quote"] = "Not before winter";
+        seeds.Article["article"]!["sections"]![0]!["paragraphs"] = "1";
+        seeds.Write();
+
+        var problems = ReadSeeds.Critically(seeds.Path, seeds.Texts).Problems;
+
+        Assert.Equal(
+            [
+                "These words stand in the article's text, but in no paragraph",
+                "The content begins in paragraph 2, and the section 'body' covers 1.",
+                "These words do not stand in the article's text.",
+            ],
+            problems.Select(p => p.Reason.Split(" in which a span")[0])
+        );
+        Assert.Equal(
+            seeds.LineOf("articles/bridge-opens.json", "Not before winter"),
+            problems[^1].Line
+        );
     }
 
     [Fact]
