@@ -143,6 +143,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -169,6 +175,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_actors_merged_into_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_actors_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -323,6 +333,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -388,6 +404,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("OutletId")
                         .HasDatabaseName("ix_articles_outlet_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_articles_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1090,7 +1110,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
+                    b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where shown and retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where shown and retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and shown and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and shown and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
                 });
 
             modelBuilder.Entity("JapanRussia.Drafts.Draft", b =>
@@ -1283,6 +1303,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("dataset_version");
 
+                    b.Property<bool>("FirstShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_shown");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1309,7 +1333,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("-- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of a tie between\n-- claims nothing from before both were. What was so at a version never changes, so the answer never does.\nselect\n    changes.entity_id as id,\n    changes.kind,\n    changes.name,\n    changes.entity_version as version,\n    changes.action,\n    changes.version as dataset_version,\n    changes.position,\n    change_sets.at,\n    change_sets.by_name,\n    change_sets.why,\n    (\n        select max(earlier.entity_version)\n        from changes earlier\n        where earlier.entity_id = changes.entity_id and earlier.entity_version < changes.entity_version\n    ) as before,\n    case changes.kind\n        when 'claim' then exists (\n            select from public.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        ) or exists (\n            select from history.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        )\n        when 'claim_relation' then coalesce(\n            (\n                select bool_and(\n                    exists (\n                        select from public.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    ) or exists (\n                        select from history.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    )\n                )\n                from (\n                    select r.from_id, r.to_id, r.since from public.claim_relations r where r.id = changes.entity_id\n                    union all\n                    select r.from_id, r.to_id, r.since from history.claim_relations r where r.id = changes.entity_id\n                ) r\n                cross join lateral unnest(array[r.from_id, r.to_id]) as tied (claim)\n                where r.since <= changes.version\n            ),\n            false\n        )\n        -- of what kind it is shown is said here before it is shown\n        when 'review' then false\n        else true\n    end as shown\nfrom changes\njoin change_sets on change_sets.version = changes.version\n");
+                    b.ToSqlQuery("-- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of what can be\n-- hidden nothing from before it was shown, of a tie between claims nothing from before both were published. What was so at a version never\n-- changes, so the answer never does.\nselect\n    changes.entity_id as id,\n    changes.kind,\n    changes.name,\n    changes.entity_version as version,\n    changes.action,\n    changes.version as dataset_version,\n    changes.position,\n    change_sets.at,\n    change_sets.by_name,\n    change_sets.why,\n    (\n        select max(earlier.entity_version)\n        from changes earlier\n        where earlier.entity_id = changes.entity_id and earlier.entity_version < changes.entity_version\n    ) as before,\n    case changes.kind\n        when 'claim' then exists (\n            select from public.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        ) or exists (\n            select from history.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        )\n        when 'claim_relation' then (exists (select from public.claim_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.claim_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown)) and coalesce(\n            (\n                select bool_and(\n                    exists (\n                        select from public.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    ) or exists (\n                        select from history.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    )\n                )\n                from (\n                    select r.from_id, r.to_id, r.since from public.claim_relations r where r.id = changes.entity_id\n                    union all\n                    select r.from_id, r.to_id, r.since from history.claim_relations r where r.id = changes.entity_id\n                ) r\n                cross join lateral unnest(array[r.from_id, r.to_id]) as tied (claim)\n                where r.since <= changes.version\n            ),\n            false\n        )\n        when 'outlet' then (exists (select from public.outlets t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.outlets t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'actor' then (exists (select from public.actors t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.actors t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'topic' then (exists (select from public.topics t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.topics t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'measure' then (exists (select from public.measures t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.measures t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'article' then (exists (select from public.articles t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.articles t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'proposition' then (exists (select from public.propositions t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.propositions t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'proposition_relation' then (exists (select from public.proposition_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.proposition_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        -- of what kind it is shown is said here before it is shown\n        when 'review' then false\n        else true\n    end as shown,\n    -- confirming a tie shows it, if nothing showed it before\n    changes.action = 'published' or (changes.kind in ('claim_relation', 'proposition_relation') and changes.action in ('confirmed', 'rejected')\n        and not exists (\n            select from history.claim_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown\n            union all\n            select from history.proposition_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown\n        )) as first_shown\nfrom changes\njoin change_sets on change_sets.version = changes.version\n");
                 });
 
             modelBuilder.Entity("JapanRussia.Idempotency.IdempotentAnswer", b =>
@@ -1570,6 +1594,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1593,6 +1623,10 @@ namespace JapanRussia.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_measures");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_measures_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1650,6 +1684,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1673,6 +1713,10 @@ namespace JapanRussia.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outlets");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_outlets_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1791,6 +1835,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1817,6 +1867,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_propositions_merged_into_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_propositions_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -2128,6 +2182,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retracted_at");
 
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2167,7 +2225,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select r.id, r.version, coalesce(r.retracted_at, f.retracted_at, t.retracted_at) as retracted_at, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere f.status in ('published', 'retracted') and t.status in ('published', 'retracted')\nunion all\nselect r.id, r.version, r.retracted_at, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r");
+                    b.ToSqlQuery("select r.id, r.version, coalesce(r.retracted_at, f.retracted_at, t.retracted_at) as retracted_at, r.shown, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere f.status in ('published', 'retracted') and t.status in ('published', 'retracted')\nunion all\nselect r.id, r.version, r.retracted_at, r.shown, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -2209,6 +2267,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2246,6 +2310,10 @@ namespace JapanRussia.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_claim_relations_key");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_claim_relations_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_claim_relations_to_id");
@@ -2303,6 +2371,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2340,6 +2414,10 @@ namespace JapanRussia.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_proposition_relations_key");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_proposition_relations_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_proposition_relations_to_id");
@@ -2620,6 +2698,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2646,6 +2730,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_topics_parent_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_topics_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
