@@ -99,11 +99,12 @@ public sealed class HoldClaimsTests(Api api) : IClassFixture<Api>
     public async Task A_quote_and_a_section_must_fit_too()
     {
         var story = await Attached();
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
         var editor = await writer.Gets($"/v1/articles/{story.Slug}");
         await writer.Changes(
             editor,
-            """{"sections":[{"key":"part","kind":"body","paragraphs":"2"},{"key":"end","kind":"body","paragraphs":"3-4"}]}"""
+            """{"sections":[{"key":"part","kind":"body","paragraphs":"2"},{"key":"end","kind":"body","paragraphs":"3-4"}]}""",
+            "?why=Looked+at."
         );
         var form = Form(story, Full(story.Span("would be enough")));
         form["quote"] = "two … a  week";
@@ -312,11 +313,12 @@ public sealed class HoldClaimsTests(Api api) : IClassFixture<Api>
     public async Task The_date_of_the_comparison_is_not_said_by_hand_where_the_text_is_attached()
     {
         var story = await Attached();
-        var writer = await api.As(Scope.Write);
+        var writer = await api.As(Scope.Write, Scope.Review);
 
         var refused = await writer.Changes(
             await writer.Gets($"/v1/articles/{story.Slug}"),
-            """{"text":{"verified_on":"2020-01-01"}}"""
+            """{"text":{"verified_on":"2020-01-01"}}""",
+            "?why=Looked+at."
         );
 
         Assert.Equal("text_attached", TextOf(refused.Body["errors"]![0]!, "code"));
