@@ -155,7 +155,6 @@ internal static class ClaimsApi
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable);
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression();
         services.AddSingleton<IResponseCompressionProvider, ChooseEncoding>();
         // hosts are refused with a problem, by our own pipeline

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace JapanRussia.Api.Http;
 
 /// <summary>What a request may say in several ways is read in one, and what it may not say is refused, before it is routed.</summary>
@@ -59,6 +61,19 @@ internal static class ReadRequest
             ProblemKind.NotAcceptable,
             Detail,
             [new(ProblemKind.NotAcceptable.Code, Detail, Allowed: ["br", "gzip", "identity"])]
+        ).ExecuteAsync(http);
+    }
+
+    /// <summary>A body that is compressed would be read as one full of faults.</summary>
+    internal static Task RefuseEncodedBody(HttpContext http, RequestDelegate next)
+    {
+        var codings = http.Request.Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding);
+        if (codings.All(c => c.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+            return next(http);
+        http.Response.Headers.AcceptEncoding = "identity";
+        return new ProblemAnswer(
+            ProblemKind.UnsupportedMediaType,
+            $"The body is encoded as {string.Join(", ", codings)}; bodies are taken as they are, without Content-Encoding."
         ).ExecuteAsync(http);
     }
 }

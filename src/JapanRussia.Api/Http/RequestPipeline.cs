@@ -27,6 +27,7 @@ internal static partial class RequestPipeline
         app.UseResponseCompression();
         app.Use(ReadRequest.RefuseOtherHosts);
         app.Use(ReadRequest.RefuseEncoding);
+        app.Use(ReadRequest.RefuseEncodedBody);
         app.Use(ReadRequest.TakeWeakTags);
         app.Use(ReadRequest.TakeSlashes);
         app.Use(Representations.AcceptEnding);

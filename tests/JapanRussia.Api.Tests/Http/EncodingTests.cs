@@ -165,7 +165,8 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
     [Fact]
     public async Task What_was_read_compressed_is_changed_by_its_tag()
     {
-        var editor = await api.As(Scope.Write);
+        // with the scope review what is made is shown at once
+        var editor = await api.As(Scope.Write, Scope.Review);
         var made = await editor.Makes(
             "/v1/outlets",
             new JsonObject
@@ -198,6 +199,23 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
             $"{read.Headers.ETag}"
         );
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
+    }
+
+    [Theory]
+    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity, br", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity", HttpStatusCode.OK)]
+    public async Task A_body_is_taken_as_it_is(string coding, HttpStatusCode status)
+    {
+        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+        body.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        using var answer = await api.Http.PostAsync("/v1/claims/search", body);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(
+            status == HttpStatusCode.UnsupportedMediaType,
+            answer.Headers.Contains("Accept-Encoding")
+        );
     }
 
     [Fact]
