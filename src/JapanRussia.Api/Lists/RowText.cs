@@ -27,6 +27,8 @@ internal abstract class RowText<TRow> : IDisposable
     {
         await body.WriteAsync(Made.GetBuffer().AsMemory(0, (int)Made.Length), cancellation);
         Made.SetLength(0);
+        // rows do not wait for what would complete them, be it only a compressed block
+        await body.FlushAsync(cancellation);
     }
 
     public virtual void Dispose() => Made.Dispose();

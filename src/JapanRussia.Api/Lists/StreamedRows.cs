@@ -28,7 +28,11 @@ internal sealed class StreamedRows<TRow>(
             ? $"{Representations.Csv}; charset=utf-8; header=present"
             : Representations.Ndjson;
         if (NoBody.IsAskedFor(httpContext))
+        {
+            // how a body would be encoded is said where it begins
+            await response.StartAsync(cancellation);
             return;
+        }
         await using var all = rows.GetAsyncEnumerator(cancellation);
         // before anything is said: what goes wrong with the first rows is a problem like any other
         var more = await all.MoveNextAsync();
@@ -51,8 +55,6 @@ internal sealed class StreamedRows<TRow>(
             // that is what becomes of an answer whose fault is thrown on
             text.CutShort();
             await text.Send(response.Body, cancellation);
-            // and does not wait for what would complete it, be it only a compressed block
-            await response.Body.FlushAsync(cancellation);
             throw;
         }
     }
