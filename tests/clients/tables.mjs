@@ -1,15 +1,16 @@
 // Reads every table of the API with DuckDB, as anybody would, and holds it against the lines of JSON of the same address.
 //
 //   node tables.mjs DOCUMENT URL FOLDER
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { readDocument } from "./document.mjs";
 
 const csv = "text/csv";
 const ndjson = "application/x-ndjson";
 const file = "/v1/exports/{date}/{file}";
 const [source, url, folder] = process.argv.slice(2);
-const { paths } = JSON.parse(readFileSync(source, "utf8"));
+const { paths } = readDocument(source);
 const duck = await (await DuckDBInstance.create()).connect();
 const rowsOf = async (sql) => (await duck.runAndReadAll(sql)).getRowObjectsJson();
 

@@ -66,7 +66,11 @@ internal sealed record Kept(
     {
         return new(
             typeof(TRow),
-            new("fields") { RowFields = listing.RowJson.FieldNames() },
+            new("fields")
+            {
+                RowFields = listing.RowJson.FieldNames(),
+                Page = ((IListing)listing).Page,
+            },
             async (id, db, cancellation) =>
                 await Fetch(id, db, cancellation, including: true) is { } row
                     ? Json(row, listing.RowJson)

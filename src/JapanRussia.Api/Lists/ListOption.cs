@@ -36,6 +36,9 @@ internal sealed record ListOption(string Name, string Summary)
     /// <summary>The closed list of its values; null where there is none.</summary>
     internal Func<IListing, IReadOnlyList<string>>? Allowed { get; init; }
 
+    /// <summary>What that list is called in the document, given what the rows are; null where it is a vocabulary.</summary>
+    internal Func<string, string>? TermsName { get; init; }
+
     /// <summary>Whether it is on or off.</summary>
     internal bool IsFlag
     {

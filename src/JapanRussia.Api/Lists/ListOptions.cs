@@ -21,6 +21,7 @@ internal static class ListOptions
         {
             MaxValues = 1,
             Allowed = l => l.Orders,
+            TermsName = row => $"{row}Sort",
         },
         new("limit", "How many rows a page has at most.")
         {
@@ -39,12 +40,14 @@ internal static class ListOptions
         {
             TakesList = true,
             Allowed = l => l.RowFields,
+            TermsName = row => $"{row}Field",
         },
         new("include", "Whole objects that the rows refer to, each once under `included`.")
         {
             TakesList = true,
             JsonOnly = true,
             Allowed = l => l.Includes,
+            TermsName = row => $"{row}Include",
         },
         new(
             "facets",
@@ -55,6 +58,7 @@ internal static class ListOptions
             MaxValues = MaxFacets,
             JsonOnly = true,
             Allowed = l => l.Facets,
+            TermsName = row => $"{row}Facet",
         },
         new(
             "count",
@@ -63,6 +67,7 @@ internal static class ListOptions
         {
             JsonOnly = true,
             Allowed = _ => ["exact", "estimated"],
+            TermsName = _ => "CountMethod",
         },
         new(
             "highlight",
@@ -82,6 +87,7 @@ internal static class ListOptions
         )
         {
             Allowed = _ => ["apostrophe", "none"],
+            TermsName = _ => "CsvEscape",
             Default = "apostrophe",
         },
     ];

@@ -48,7 +48,11 @@ internal sealed record Listing<TEntity, TRow> : IListing
 
     /// <summary>What a request for one of its rows may ask for.</summary>
     internal Parameters Item =>
-        field ??= new("fields", AsOf.Parameter) { RowFields = RowJson.FieldNames() };
+        field ??= new("fields", AsOf.Parameter)
+        {
+            RowFields = RowJson.FieldNames(),
+            Page = typeof(ListPage<TRow>),
+        };
 
     /// <summary>In what forms one row is answered.</summary>
     internal IReadOnlyList<string> ItemMediaTypes =>

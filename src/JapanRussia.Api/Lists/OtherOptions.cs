@@ -49,11 +49,17 @@ internal static class OtherOptions
             Most = int.MaxValue,
             Example = "1",
         },
-        new("rows", "What each row stands for.") { Required = true, Allowed = l => l.Facets },
+        new("rows", "What each row stands for.")
+        {
+            Required = true,
+            Allowed = l => l.Facets,
+            TermsName = _ => "MatrixDimension",
+        },
         new("columns", "What each column stands for; not the same as the rows.")
         {
             Required = true,
             Allowed = l => l.Facets,
+            TermsName = _ => "MatrixDimension",
         },
         new("columns_limit", "How many columns there are at most: those with most claims.")
         {
@@ -66,11 +72,13 @@ internal static class OtherOptions
         )
         {
             Allowed = _ => CitationStyles.Names,
+            TermsName = _ => "CitationStyle",
             Default = CitationStyles.Names[0],
         },
         new("mode", "All rows or none; or the good rows, with faults for the others.")
         {
             Allowed = _ => Words<ImportMode>.All,
+
             Default = Words.Of(ImportMode.All),
         },
         new("dry_run", "Looks at every row and changes nothing.") { IsFlag = true },

@@ -85,7 +85,7 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
         {
             var reference = context.SchemaGenerator.GenerateSchema(terms, context.SchemaRepository);
             if (member.Type?.HasFlag(JsonSchemaType.Null) == true)
-                member.AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
+                member.OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
             else
                 member.AllOf = [reference];
             member.Type = null;

@@ -16,13 +16,14 @@ internal sealed class DescribeOperations : IOperationFilter
             .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IListing>()
             .FirstOrDefault();
         var responses = operation.Responses ??= [];
+        var terms = new TermSchemas(context);
         DescribeRights(operation, context);
         var example = context
             .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ExampleAddress>()
             .FirstOrDefault();
         foreach (var part in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            DescribeParameters.Limit(part);
+            DescribeParameters.Limit(part, terms);
             // the comments of what is generic are not found
             if (example is not null && part.Name == example.Part)
                 (part.Description, part.Example) = (example.About, example.Value);
@@ -34,7 +35,7 @@ internal sealed class DescribeOperations : IOperationFilter
             operation.Parameters =
             [
                 .. operation.Parameters ?? [],
-                .. DescribeParameters.Of(listing),
+                .. DescribeParameters.Of(listing, terms),
             ];
         }
         var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;

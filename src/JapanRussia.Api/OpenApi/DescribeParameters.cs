@@ -11,7 +11,7 @@ namespace JapanRussia.Api.OpenApi;
 /// <summary>The query parameters of a listing, each with its own type, words and example.</summary>
 internal static class DescribeParameters
 {
-    internal static IEnumerable<OpenApiParameter> Of(IListing listing)
+    internal static IEnumerable<OpenApiParameter> Of(IListing listing, TermSchemas terms)
     {
         foreach (var field in listing.Fields)
         {
@@ -19,32 +19,35 @@ internal static class DescribeParameters
                 field.Name,
                 field.Summary
                     + (field.TakesList ? " Several, divided by commas: any of them." : ""),
-                SchemaOf(field),
+                SchemaOf(field, terms),
                 Value(field)
             );
             if (field.TakesNot)
                 yield return Query(
                     ListRequest.Not + field.Name,
                     $"Leaves out what `{field.Name}` would keep.",
-                    SchemaOf(field),
+                    SchemaOf(field, terms),
                     Value(field)
                 );
         }
         foreach (var option in listing.Common.Select(name => ListOptions.Named(name)!))
-        {
-            var parameter = Query(
+            yield return Query(
                 option.Name,
-                option.Summary + (option.TakesList ? " Several are divided by commas." : ""),
-                SchemaOf(option, listing),
-                Sample(option, listing)
+                option.Summary
+                    + (option.TakesList ? " Several are divided by commas." : "")
+                    + (
+                        DefaultOf(option, listing) is { } value
+                            ? $" `{value}` unless it is given."
+                            : ""
+                    ),
+                SchemaOf(option, listing, terms),
+                Sample(option, listing),
+                option.Required
             );
-            parameter.Required = option.Required;
-            yield return parameter;
-        }
     }
 
     /// <summary>What a part of an address may be.</summary>
-    internal static void Limit(OpenApiParameter part)
+    internal static void Limit(OpenApiParameter part, TermSchemas terms)
     {
         if (part is not { In: ParameterLocation.Path, Schema: OpenApiSchema schema })
             return;
@@ -64,27 +67,55 @@ internal static class DescribeParameters
         else if (part.Name == "file")
             (schema.Pattern, schema.MaxLength) = ("^[a-z_]+\\.(csv|ndjson|json)$", 100);
         else if (part.Name == "name")
-            schema.Enum = [.. Vocabulary.All.Select(v => (JsonNode)v.Name)];
+            part.Schema = terms.Refer(
+                [.. Vocabulary.All.Select(v => v.Name)],
+                DescribeCodes.VocabularyName
+            );
     }
 
+    // Swagger UI sends whatever stands under `example` or `default`. So only what must be given has an example there; that of
+    // others stands in the words and among the schema's `examples`, and what holds without them in the words alone.
     private static OpenApiParameter Query(
         string name,
         string text,
-        OpenApiSchema schema,
-        JsonNode? example
-    ) =>
-        new()
+        IOpenApiSchema schema,
+        JsonNode? example,
+        bool required = false
+    )
+    {
+        var list = schema.Type == JsonSchemaType.Array;
+        if (example is not null && !required)
+        {
+            text +=
+                $" Such as `{(example is JsonArray several ? string.Join(',', several.Select(v => $"{v}")) : example.ToString())}`.";
+            if (schema is OpenApiSchemaReference reference)
+                reference.Reference.Examples = [example];
+            else
+                ((OpenApiSchema)schema).Examples = [example];
+        }
+        return new()
         {
             Name = name,
             In = ParameterLocation.Query,
+            Required = required,
             Description = text,
             Schema = schema,
-            Example = example,
-            Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
-            Explode = schema.Type != JsonSchemaType.Array,
+            Example = required ? example : null,
+            Style = list ? ParameterStyle.Form : null,
+            Explode = !list,
         };
+    }
 
-    internal static OpenApiSchema SchemaOf(IField field)
+    internal static IOpenApiSchema SchemaOf(IField field, TermSchemas terms)
+    {
+        IOpenApiSchema one =
+            field.JsonType == "string" && field.Allowed.Count > 0
+                ? terms.Refer(field.Allowed)
+                : Bare(field);
+        return field.TakesList ? ListOf(one) : one;
+    }
+
+    private static OpenApiSchema Bare(IField field)
     {
         var one = new OpenApiSchema
         {
@@ -96,13 +127,9 @@ internal static class DescribeParameters
             },
             Pattern = field.Pattern,
         };
-        if (field.JsonType == "string" && field.Allowed.Count > 0)
-            one.Enum = [.. field.Allowed.Select(a => (JsonNode)a)];
-        else if (field.JsonType == "string")
+        if (field.JsonType == "string")
             one.MaxLength = field.MaxLength;
-        if (field.Bounds is var (least, most))
-            Bound(one, least, most);
-        return field.TakesList ? ListOf(one) : one;
+        return field.Bounds is var (least, most) ? Bound(one, least, most) : one;
     }
 
     internal static OpenApiSchema Bound(OpenApiSchema number, int least, int most)
@@ -113,7 +140,7 @@ internal static class DescribeParameters
         return number;
     }
 
-    private static OpenApiSchema ListOf(OpenApiSchema items, int most = ListRequest.MaxValues) =>
+    private static OpenApiSchema ListOf(IOpenApiSchema items, int most = ListRequest.MaxValues) =>
         new()
         {
             Type = JsonSchemaType.Array,
@@ -122,35 +149,25 @@ internal static class DescribeParameters
             MaxItems = most,
         };
 
-    internal static OpenApiSchema SchemaOf(ListOption option, IListing listing)
+    internal static IOpenApiSchema SchemaOf(ListOption option, IListing listing, TermSchemas terms)
     {
-        var one = option switch
+        IOpenApiSchema one = option switch
         {
-            { JsonType: "boolean" } => new() { Type = JsonSchemaType.Boolean, Default = false },
-            { Most: { } most } => Bound(
-                new()
-                {
-                    Type = JsonSchemaType.Integer,
-                    Default = option.Default is { } standard
-                        ? int.Parse(standard, CultureInfo.InvariantCulture)
-                        : null,
-                },
-                1,
-                most
+            { JsonType: "boolean" } => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            { Most: { } most } => Bound(new() { Type = JsonSchemaType.Integer }, 1, most),
+            { Allowed: { } allowed, TermsName: { } name } => terms.Refer(
+                allowed(listing),
+                name(Document.RowName(listing)),
+                name(terms.Operation)
             ),
-            { Allowed: { } allowed } => new()
-            {
-                Type = JsonSchemaType.String,
-                Enum = [.. allowed(listing).Select(w => (JsonNode)w)],
-                Default = option.Name == "sort" ? listing.Sorts[0] : option.Default,
-            },
-            { Name: "cursor" } => new()
+            { Allowed: { } vocabulary } => terms.Refer(vocabulary(listing)),
+            { Name: "cursor" } => new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
                 Pattern = "^[A-Za-z0-9_-]+$",
                 MaxLength = ClaimsApi.MaxAddress,
             },
-            _ => new()
+            _ => new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
                 Pattern = option.Pattern,
@@ -159,6 +176,20 @@ internal static class DescribeParameters
         };
         return option.TakesList ? ListOf(one, option.MaxValues ?? ListRequest.MaxValues) : one;
     }
+
+    /// <summary>What holds where an option is not given.</summary>
+    internal static JsonNode? DefaultOf(ListOption option, IListing listing) =>
+        option switch
+        {
+            { JsonType: "boolean" } => false,
+            { Default: { } number, Most: not null } => int.Parse(
+                number,
+                CultureInfo.InvariantCulture
+            ),
+            { Name: "sort" } => listing.Sorts[0],
+            { Default: { } word } => word,
+            _ => null,
+        };
 
     private static JsonNode? Value(IField field) =>
         field.JsonType switch

@@ -34,12 +34,12 @@ internal sealed class DescribeSchemas : ISchemaFilter
         }
     }
 
-    /// <summary>A member that is null or what another schema says: both at once, as they come, could never be met.</summary>
+    /// <summary>A member that is null or what another schema says: both at once, as they come, could never be met. Generators read <c>oneOf</c>; of <c>anyOf</c> some make an empty class.</summary>
     private static void PointTo(IOpenApiSchema reference, OpenApiSchema member)
     {
         if (member.Type?.HasFlag(JsonSchemaType.Null) == true)
         {
-            member.AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
+            member.OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
             member.AllOf = null;
         }
         member.Type = null;

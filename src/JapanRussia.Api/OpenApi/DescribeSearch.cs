@@ -18,12 +18,16 @@ internal sealed class DescribeSearch : IOperationFilter
             return;
         var listing = searched.Listing;
         var name = operation.OperationId!;
+        var terms = new TermSchemas(context);
         var condition = new OpenApiSchemaReference($"{name}Condition", context.Document);
-        context.SchemaRepository.AddDefinition($"{name}Condition", Condition(listing, condition));
-        context.SchemaRepository.AddDefinition($"{name}Body", Body(listing, condition));
+        context.SchemaRepository.AddDefinition(
+            $"{name}Condition",
+            Condition(listing, condition, terms)
+        );
+        context.SchemaRepository.AddDefinition($"{name}Body", Body(listing, condition, terms));
         operation.Description = $"""
             The fields are those of the query string of the list. Members of one object must all hold; values of one field are
-            any-of. At most {SearchBody.MaxConditions} conditions, nested at most {SearchBody.MaxDepth} deep. For the next page send the same body with
+            any-of, and a single one may stand without its brackets. At most {SearchBody.MaxConditions} conditions, nested at most {SearchBody.MaxDepth} deep. For the next page send the same body with
             `page.next_cursor` as `cursor`. With `Accept: text/csv` or `application/x-ndjson` every row comes, streamed.
             """;
         operation.RequestBody = new OpenApiRequestBody
@@ -42,15 +46,22 @@ internal sealed class DescribeSearch : IOperationFilter
 
     private const string Example = """
         {
-          "where": { "any": [ { "stance": "denies" }, { "all": [ { "topic": ["sanctions"] }, { "not": { "section": "comment" } } ] } ] },
+          "where": { "any": [ { "stance": ["denies"] }, { "all": [ { "topic": ["sanctions"] }, { "not": { "section": ["comment"] } } ] } ] },
           "sort": ["-said_on"],
           "limit": 20
         }
         """;
 
-    private static OpenApiSchema Condition(IListing listing, IOpenApiSchema condition)
+    private static OpenApiSchema Condition(
+        IListing listing,
+        IOpenApiSchema condition,
+        TermSchemas terms
+    )
     {
-        var members = listing.Fields.ToDictionary(f => f.Name, MemberOf);
+        var members = listing.Fields.ToDictionary(
+            f => f.Name,
+            IOpenApiSchema (f) => Described(DescribeParameters.SchemaOf(f, terms), f.Summary)
+        );
         members["all"] = Several("All of these must hold.", condition);
         members["any"] = Several("One of these must hold.", condition);
         members["not"] = new OpenApiSchema
@@ -61,20 +72,19 @@ internal sealed class DescribeSearch : IOperationFilter
         return Object("Conditions; where there are several members, all must hold.", members, 1);
     }
 
-    private static IOpenApiSchema MemberOf(IField field)
+    // a lone value would make each member one of two types, which most generators cannot say
+    private static OpenApiSchema Described(IOpenApiSchema schema, string about)
     {
-        var schema = DescribeParameters.SchemaOf(field);
-        if (field.TakesList)
-            schema = new() { AnyOf = [schema.Items!, schema] };
-        schema.Description = field.Summary;
-        return schema;
+        var described = schema as OpenApiSchema ?? new OpenApiSchema { AllOf = [schema] };
+        described.Description = about;
+        return described;
     }
 
-    private static OpenApiSchema Body(IListing listing, IOpenApiSchema condition)
+    private static OpenApiSchema Body(IListing listing, IOpenApiSchema condition, TermSchemas terms)
     {
         var members = listing.Common.ToDictionary(
             o => o,
-            IOpenApiSchema (o) => OptionOf(o, listing)
+            IOpenApiSchema (o) => OptionOf(ListOptions.Named(o)!, listing, terms)
         );
         members["where"] = new OpenApiSchema
         {
@@ -84,19 +94,23 @@ internal sealed class DescribeSearch : IOperationFilter
         return Object("What is searched for; without conditions, everything.", members, 0);
     }
 
-    private static OpenApiSchema OptionOf(string option, IListing listing)
+    private static OpenApiSchema OptionOf(ListOption option, IListing listing, TermSchemas terms)
     {
-        var schema = DescribeParameters.SchemaOf(ListOptions.Named(option)!, listing);
-        if (option == "sort")
-            schema = new()
+        var schema = DescribeParameters.SchemaOf(option, listing, terms);
+        if (option.Name == "sort")
+            schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
                 Items = schema,
                 MinItems = 1,
                 MaxItems = 1,
             };
-        schema.Description = ListOptions.Named(option)!.Summary;
-        return schema;
+        var described = Described(schema, option.Summary);
+        described.Default =
+            option.TakesList || option.Name == "sort"
+                ? null
+                : DescribeParameters.DefaultOf(option, listing);
+        return described;
     }
 
     private static OpenApiSchema Several(string text, IOpenApiSchema condition) =>

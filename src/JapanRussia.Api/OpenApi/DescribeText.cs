@@ -45,8 +45,7 @@ internal sealed class DescribeText : IOperationFilter
                     },
                     ["access"] = new OpenApiSchema
                     {
-                        Type = JsonSchemaType.String,
-                        Enum = [.. Words<TextAccess>.All],
+                        AllOf = [new TermSchemas(context).Refer(Words<TextAccess>.All)],
                         Description = "Who may read it here.",
                     },
                 },

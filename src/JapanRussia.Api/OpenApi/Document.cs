@@ -85,6 +85,9 @@ internal static class Document
                 }
             );
             swagger.MapType<Link>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            swagger.MapType<decimal>(() =>
+                new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" }
+            );
             swagger.MapType<ExactText>(() =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ArticleText.Pattern }
             );
@@ -95,19 +98,17 @@ internal static class Document
             swagger.OperationFilter<DescribeOperations>();
             swagger.DocumentFilter<DescribeDocument>();
             swagger.DocumentFilter<DescribePatches>();
+            swagger.DocumentFilter<DescribeCodes>();
+            swagger.DocumentFilter<ShareParts>();
         });
+        services.AddSingleton<ServedDocument>();
     }
 
     internal static void UseDocument(this WebApplication app)
     {
-        app.UseSwagger(swagger =>
-        {
-            swagger.RouteTemplate = "openapi/{documentName}.json";
-            swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            swagger.PreSerializeFilters.Add(
-                (document, _) => document.Servers![0].Url = $"{new Link("/")}"
-            );
-        });
+        app.MapGet($"/openapi/{Version}.json", ServedDocument.Handle)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
@@ -115,14 +116,37 @@ internal static class Document
             // from /docs/index.html, whatever stands before it
             ui.SwaggerEndpoint($"../openapi/{Version}.json", "JapanRussia v1");
             ui.ConfigObject.AdditionalItems["validatorUrl"] = null!;
+            // every schema at once is what makes the page slow
+            ui.DefaultModelsExpandDepth(-1);
+            ui.EnableDeepLinking();
+            ui.EnableFilter();
             ui.EnableTryItOutByDefault();
         });
     }
 
-    private static string SchemaName(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListPage<>)
-            ? SchemaName(type.GenericTypeArguments[0]) + "Page"
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RelationResponse<>)
-            ? type.GenericTypeArguments[0].Name.Replace("Ref", "Relation", StringComparison.Ordinal)
-        : type.Name.Replace("Response", "", StringComparison.Ordinal);
+    // what is called so is built in where clients are written: in TypeScript, in a browser, in the libraries of a generator
+    private static readonly Dictionary<string, string> Renamed = new()
+    {
+        ["Date"] = "PartialDate",
+        ["Time"] = "ClaimTime",
+        ["Text"] = "TextState",
+    };
+
+    private static string SchemaName(Type type)
+    {
+        var name =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListPage<>)
+                ? SchemaName(type.GenericTypeArguments[0]) + "Page"
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RelationResponse<>)
+                ? type.GenericTypeArguments[0]
+                    .Name.Replace("Ref", "Relation", StringComparison.Ordinal)
+            : type.Name.Replace("Response", "", StringComparison.Ordinal);
+        return Renamed.GetValueOrDefault(name, name);
+    }
+
+    /// <summary>What a row of a list is called, or the answer where there are no rows.</summary>
+    internal static string RowName(IListing listing) =>
+        SchemaName(
+            listing.Page.IsGenericType ? listing.Page.GenericTypeArguments[0] : listing.Page
+        );
 }

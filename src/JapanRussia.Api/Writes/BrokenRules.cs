@@ -40,7 +40,7 @@ internal static class BrokenRules
             ? new(
                 ProblemKind.RuleBroken,
                 $"The database refuses it: {constraint}.",
-                [new(constraint, refused.MessageText)]
+                [new(RuleCodes.Constraint, $"{constraint}: {refused.MessageText}")]
             )
             : null;
 }

@@ -20,7 +20,7 @@ internal sealed record Use(
     {
         Link? link = Link?.Replace("{slug}", slug, StringComparison.Ordinal);
         return new(
-            "still_used",
+            RuleCodes.StillUsed,
             $"{count} {What}" + (link is null ? "" : $": {link}"),
             Count: count,
             Link: link

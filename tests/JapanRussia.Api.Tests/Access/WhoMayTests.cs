@@ -18,6 +18,7 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
     private static readonly Row[] Matrix =
     [
         new("GET", "/"),
+        new("GET", "/openapi/v1.json"),
         new("GET", "/health/live"),
         new("GET", "/health/ready"),
         new("GET", "/problems"),

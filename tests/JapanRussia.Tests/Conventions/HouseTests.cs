@@ -4,7 +4,7 @@ namespace JapanRussia.Tests.Conventions;
 
 public sealed class HouseTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("src/JapanRussia", "")]

@@ -14,7 +14,8 @@
 // - It has no key, which would let it change the data that it reads. So an operation that needs one is left out.
 // - It cannot make up a body from parts that depend on each other. So an operation with a body is left out; so is one whose
 //   answer has several forms, none of them JSON.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { exampleOf, readDocument } from "../document.mjs";
 
 const untestable = {
   fields: "takes members out of an answer that its schema promises",
@@ -28,12 +29,15 @@ const slug = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const json = "application/json";
 
 const [source, folder] = process.argv.slice(2);
-const document = JSON.parse(readFileSync(source, "utf8"));
+const document = readDocument(source);
+const resolve = ({ $ref, ...schema }) => ($ref ? document.components.schemas[$ref.split("/").at(-1)] : schema);
 
 const isOpen = ({ pattern }) => pattern && pattern !== slug && new RegExp(pattern).test("word");
 
-const sendable = ({ example, schema, ...parameter }) => {
-  const one = schema.items ?? schema;
+const sendable = (given) => {
+  const { example: _, schema, ...parameter } = given;
+  const example = exampleOf(given);
+  const one = resolve(schema.items ?? schema);
   if (parameter.required) return { ...parameter, schema: { type: one.type, enum: [example] } };
   if (one.type !== "string") return { ...parameter, schema: one };
   const { type, pattern, enum: values = [[example].flat()[0]] } = one;
@@ -56,7 +60,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     for (const { content } of Object.values(operation.responses))
       for (const type of Object.keys(content ?? {})) if (content[json] && type !== json) delete content[type];
     const parameters = (operation.parameters ?? [])
-      .filter((p) => p.example !== undefined && !untestable[p.name] && !p.name.startsWith("not_"))
+      .filter((p) => exampleOf(p) !== undefined && !untestable[p.name] && !p.name.startsWith("not_"))
       .map(sendable)
       .filter((p) => p.required || isNews(p));
     const always = parameters.filter((p) => p.required);

@@ -13,10 +13,15 @@ filters.stance = ["denys"];
 filters.stnace = ["denies"];
 
 // @ts-expect-error No such term, deep in a body
-search.where = { any: [{ not: { stance: "denys" } }] };
+search.where = { any: [{ not: { stance: ["denys"] } }] };
 
 // @ts-expect-error Null where the claimant's words are not quoted
 claim.quote.length;
 
 // @ts-expect-error No such member
 claim.stence;
+
+declare const problem: components["schemas"]["Problem"];
+
+// @ts-expect-error No such code
+if (problem.code === "not_fuond") throw problem;

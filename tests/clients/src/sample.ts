@@ -63,8 +63,8 @@ console.log(`${count} claims are about sanctions`);
 // What a query string cannot say: any of these, and not that. Facets count all that is found.
 const search: Search = {
   where: {
-    any: [{ stance: ["denies", "questions"], topic: "sanctions" }, { q: '"peace treaty"', has_quote: true }],
-    not: { section: "comment" },
+    any: [{ stance: ["denies", "questions"], topic: ["sanctions"] }, { q: '"peace treaty"', has_quote: true }],
+    not: { section: ["comment"] },
   },
   facets: ["stance"],
   limit: 3,

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using JapanRussia.Api.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace JapanRussia.Api.OpenApi;
+
+/// <summary>The document as it is sent: made when it is first asked for, and once more for another prefix.</summary>
+internal sealed class ServedDocument(ISwaggerProvider swagger)
+{
+    private const string Server = "\"servers\":[{\"url\":\"";
+
+    private readonly Lazy<string> written = new(() =>
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        swagger
+            .GetSwagger(Document.Version)
+            .SerializeAsV31(new OpenApiJsonWriter(text, new() { Terse = true }));
+        return text.ToString();
+    });
+
+    private Served? served;
+
+    internal static async Task Handle(HttpContext http, ServedDocument document)
+    {
+        var (_, body, tag) = document.For(Link.Prefix);
+        var headers = http.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.CacheControl = "public, no-cache";
+        if (
+            EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var held)
+            && held.Any(h =>
+                h.Equals(EntityTagHeaderValue.Any) || h.Compare(tag, useStrongComparison: false)
+            )
+        )
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    // a service is published below one prefix: what was sent last is sent next
+    private Served For(string prefix)
+    {
+        if (served is { } last && last.Prefix == prefix)
+            return last;
+        var body = Encoding.UTF8.GetBytes(
+            written.Value.Replace($"{Server}/\"", $"{Server}{prefix}/\"", StringComparison.Ordinal)
+        );
+        var hash = WebEncoders.Base64UrlEncode(SHA256.HashData(body).AsSpan(..12));
+        return served = new(prefix, body, new($"\"{hash}\""));
+    }
+
+    private sealed record Served(string Prefix, byte[] Body, EntityTagHeaderValue Tag);
+}
