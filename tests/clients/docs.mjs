@@ -10,7 +10,7 @@ const tried = [
   ["Claims", "ListClaims"],
   ["Claims", "GetClaim"],
   ["Actors", "GetActor"],
-  ["Propositions", "GetPropositionSources"],
+  ["Sources", "GetPropositionSources"],
   ["Matrices", "GetStanceMatrix"],
   ["Disagreements", "ListDisagreements"],
   ["Vocabularies", "GetVocabulary"],

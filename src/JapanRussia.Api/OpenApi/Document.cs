@@ -14,6 +14,9 @@ internal static class Document
     internal const string Version = "v1";
     internal const string SecurityScheme = "bearer";
 
+    // of the same operations, in OpenAPI 3.0
+    private const string Older = Version + "-openapi-3.0";
+
     private const string Description = """
         A database of claims: **who asserts what, in which source, with what stance**.
 
@@ -109,12 +112,16 @@ internal static class Document
         app.MapGet($"/openapi/{Version}.json", ServedDocument.Handle)
             .AllowAnonymous()
             .ExcludeFromDescription();
+        app.MapGet($"/openapi/{Older}.json", ServedDocument.HandleOlder)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
             ui.DocumentTitle = "JapanRussia API";
-            // from /docs/index.html, whatever stands before it
-            ui.SwaggerEndpoint($"../openapi/{Version}.json", "JapanRussia v1");
+            // from /docs/index.html, whatever stands before it; of 3.1 Swagger UI reads the whole before it shows a part
+            ui.SwaggerEndpoint($"../openapi/{Older}.json", "JapanRussia v1");
+            ui.SwaggerEndpoint($"../openapi/{Version}.json", "JapanRussia v1, OpenAPI 3.1");
             ui.ConfigObject.AdditionalItems["validatorUrl"] = null!;
             // every schema at once is what makes the page slow
             ui.DefaultModelsExpandDepth(-1);

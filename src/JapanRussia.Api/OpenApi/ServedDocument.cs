@@ -14,20 +14,19 @@ internal sealed class ServedDocument(ISwaggerProvider swagger)
 {
     private const string Server = "\"servers\":[{\"url\":\"";
 
-    private readonly Lazy<string> written = new(() =>
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        swagger
-            .GetSwagger(Document.Version)
-            .SerializeAsV31(new OpenApiJsonWriter(text, new() { Terse = true }));
-        return text.ToString();
-    });
+    private readonly Form current = new(swagger, OpenApiSpecVersion.OpenApi3_1);
+    private readonly Form older = new(swagger, OpenApiSpecVersion.OpenApi3_0);
 
-    private Served? served;
+    internal static Task Handle(HttpContext http, ServedDocument document) =>
+        Answer(http, document.current);
 
-    internal static async Task Handle(HttpContext http, ServedDocument document)
+    /// <summary>The same in OpenAPI 3.0, for what does not read 3.1, or as slowly as Swagger UI.</summary>
+    internal static Task HandleOlder(HttpContext http, ServedDocument document) =>
+        Answer(http, document.older);
+
+    private static async Task Answer(HttpContext http, Form form)
     {
-        var (_, body, tag) = document.For(Link.Prefix);
+        var (_, body, tag) = form.For(Link.Prefix);
         var headers = http.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";
@@ -46,16 +45,34 @@ internal sealed class ServedDocument(ISwaggerProvider swagger)
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    // a service is published below one prefix: what was sent last is sent next
-    private Served For(string prefix)
+    private sealed class Form(ISwaggerProvider swagger, OpenApiSpecVersion version)
     {
-        if (served is { } last && last.Prefix == prefix)
-            return last;
-        var body = Encoding.UTF8.GetBytes(
-            written.Value.Replace($"{Server}/\"", $"{Server}{prefix}/\"", StringComparison.Ordinal)
-        );
-        var hash = WebEncoders.Base64UrlEncode(SHA256.HashData(body).AsSpan(..12));
-        return served = new(prefix, body, new($"\"{hash}\""));
+        private readonly Lazy<string> written = new(() =>
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            swagger
+                .GetSwagger(Document.Version)
+                .SerializeAs(version, new OpenApiJsonWriter(text, new() { Terse = true }));
+            return text.ToString();
+        });
+
+        private Served? served;
+
+        // a service is published below one prefix: what was sent last is sent next
+        internal Served For(string prefix)
+        {
+            if (served is { } last && last.Prefix == prefix)
+                return last;
+            var body = Encoding.UTF8.GetBytes(
+                written.Value.Replace(
+                    $"{Server}/\"",
+                    $"{Server}{prefix}/\"",
+                    StringComparison.Ordinal
+                )
+            );
+            var hash = WebEncoders.Base64UrlEncode(SHA256.HashData(body).AsSpan(..12));
+            return served = new(prefix, body, new($"\"{hash}\""));
+        }
     }
 
     private sealed record Served(string Prefix, byte[] Body, EntityTagHeaderValue Tag);

@@ -37,7 +37,9 @@ internal sealed class ShareParts : IDocumentFilter
         Share(
             answers.Select(a => new Part<IOpenApiResponse>(
                 a.Owner,
-                ReasonPhrases.GetReasonPhrase(int.Parse(a.Status, CultureInfo.InvariantCulture)),
+                ComponentName(
+                    ReasonPhrases.GetReasonPhrase(int.Parse(a.Status, CultureInfo.InvariantCulture))
+                ),
                 a.Answer,
                 shared => a.Owner.Responses![a.Status] = shared
             )),
@@ -50,7 +52,7 @@ internal sealed class ShareParts : IDocumentFilter
                 (o, p) =>
                     new Part<IOpenApiParameter>(
                         o,
-                        p.Item.Name!,
+                        ComponentName(p.Item.Name!),
                         p.Item,
                         shared => o.Parameters![p.Index] = shared
                     )
@@ -71,7 +73,7 @@ internal sealed class ShareParts : IDocumentFilter
     )
         where T : class, IOpenApiSerializable
     {
-        foreach (var named in parts.ToList().GroupBy(p => ComponentName(p.Name)))
+        foreach (var named in parts.ToList().GroupBy(p => p.Name))
         {
             var variants = named.GroupBy(p => TextOf(p.Value)).ToList();
             foreach (var variant in variants.Where(v => v.Count() > 1))
@@ -85,7 +87,7 @@ internal sealed class ShareParts : IDocumentFilter
         }
     }
 
-    // X-Request-Id is XRequestId, claimant_kind is ClaimantKind
+    // claimant_kind is ClaimantKind, Not Found is NotFound; a header keeps its name, by which linters look for it
     private static string ComponentName(string name) =>
         string.Concat(
             name.Split(' ', '-', '_')

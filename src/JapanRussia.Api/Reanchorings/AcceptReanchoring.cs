@@ -9,7 +9,7 @@ internal static class AcceptReanchoring
     /// All in one change set. Spans that were lost keep their offsets and say that they are lost. Nobody accepts their own
     /// proposal; one whose article or claims have changed since is refused.
     /// </remarks>
-    /// <param name="id">The proposal's id.</param>
+    /// <param name="id" example="0199f0c2-a7f0-7d0c-8b1d-2e3f4a5b6c7d">The proposal's id.</param>
     internal static Task<IResult> Handle(
         Guid id,
         HttpContext http,

@@ -3,7 +3,7 @@ namespace JapanRussia.Api.Reanchorings;
 internal static class RejectReanchoring
 {
     /// <summary>Reject a proposal: nothing changes, and the proposed text is forgotten.</summary>
-    /// <param name="id">The proposal's id.</param>
+    /// <param name="id" example="0199f0c2-a7f0-7d0c-8b1d-2e3f4a5b6c7d">The proposal's id.</param>
     internal static Task<IResult> Handle(
         Guid id,
         HttpContext http,

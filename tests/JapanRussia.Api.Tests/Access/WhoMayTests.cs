@@ -19,6 +19,7 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
     [
         new("GET", "/"),
         new("GET", "/openapi/v1.json"),
+        new("GET", "/openapi/v1-openapi-3.0.json"),
         new("GET", "/health/live"),
         new("GET", "/health/ready"),
         new("GET", "/problems"),

@@ -22,8 +22,10 @@ public sealed class ExampleTests(SeededApi api) : IClassFixture<SeededApi>
             var answer = await IsAnswered(new(HttpMethod.Get, $"{address}?{always}"));
             // as it opens in /docs, it shows something; the data come without verdicts, and no server makes snapshots here
             if (path is not ("/v1/reviews" or "/v1/exports"))
+            {
                 Assert.DoesNotContain("\"data\":[]", answer);
-            Assert.True(answer.Length > 100 || path.EndsWith("/diff"), $"{address}: {answer}");
+                Assert.True(answer.Length > 100 || path.EndsWith("/diff"), $"{address}: {answer}");
+            }
             foreach (var query in queries.Where(q => !Required(q)))
                 await IsAnswered(
                     new(HttpMethod.Get, $"{address}?{always}&{Query(query)}{Needed(query)}")
