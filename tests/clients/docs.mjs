@@ -62,10 +62,10 @@ for (const [tag, operation] of tried) {
   const begun = performance.now();
   await execute.click();
   const status = await block.locator(".live-responses-table tbody .response-col_status").first().innerText();
-  const body = await block.locator(".live-responses-table .response-col_description").first().innerText();
+  const body = await block.locator(".live-responses-table tbody .response-col_description").first().innerText();
   const took = Math.round(performance.now() - begun);
   if (!status.startsWith("200")) faults.push(`${operation}: ${status}`);
-  if (/"data": \[\]/.test(body) || body.length < 100) faults.push(`${operation}: an answer without anything in it`);
+  if (/"data":\s*\[\s*\]/.test(body) || body.length < 100) faults.push(`${operation}: an answer without anything in it`);
   console.log(`${operation} as it opens: ${status.trim()} in ${took} ms, ${filled.map(([n]) => n).join(", ") || "nothing"} filled in`);
   await page.context().close();
 }

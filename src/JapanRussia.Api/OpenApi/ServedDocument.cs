@@ -50,9 +50,10 @@ internal sealed class ServedDocument(ISwaggerProvider swagger)
         private readonly Lazy<string> written = new(() =>
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            swagger
-                .GetSwagger(Document.Version)
-                .SerializeAs(version, new OpenApiJsonWriter(text, new() { Terse = true }));
+            var document = swagger.GetSwagger(Document.Version);
+            if (version == OpenApiSpecVersion.OpenApi3_0)
+                RemoveExamples(document);
+            document.SerializeAs(version, new OpenApiJsonWriter(text, new() { Terse = true }));
             return text.ToString();
         });
 
@@ -73,6 +74,19 @@ internal sealed class ServedDocument(ISwaggerProvider swagger)
             var hash = WebEncoders.Base64UrlEncode(SHA256.HashData(body).AsSpan(..12));
             return served = new(prefix, body, new($"\"{hash}\""));
         }
+    }
+
+    // of a schema's `examples` 3.0 makes an `example`, which Swagger UI would send; the words have it too
+    private static void RemoveExamples(OpenApiDocument document)
+    {
+        foreach (
+            var parameter in document
+                .Paths.Values.SelectMany(p => p.Operations!.Values)
+                .SelectMany(o => o.Parameters ?? [])
+                .Concat(document.Components!.Parameters!.Values)
+        )
+            if (parameter is OpenApiParameter { Schema: OpenApiSchema schema })
+                schema.Examples = null;
     }
 
     private sealed record Served(string Prefix, byte[] Body, EntityTagHeaderValue Tag);

@@ -190,9 +190,9 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
     }
 
     /// <summary>The document with its parameters, answers and headers where they are referred to; schemas stay references.</summary>
-    internal static async Task<JsonNode> Whole(Api api)
+    internal static async Task<JsonNode> Whole(Api api, string address = "/openapi/v1.json")
     {
-        var document = await api.Json("/openapi/v1.json");
+        var document = await api.Json(address);
         return Inline(document["paths"]!) is { } paths
             ? new JsonObject
             {
@@ -226,11 +226,13 @@ public sealed class DocumentTests(Api api) : IClassFixture<Api>
     internal static bool IsOpen(JsonNode operation) => operation["security"]!.AsArray().Count == 0;
 
     /// <summary>Swagger UI sends whatever stands under example or default, whether it is asked for or not.</summary>
-    [Fact]
-    public async Task Only_what_must_be_given_is_filled_in_before_it_is_tried()
+    [Theory]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/openapi/v1-openapi-3.0.json")]
+    public async Task Only_what_must_be_given_is_filled_in_before_it_is_tried(string address)
     {
         var filled = 0;
-        foreach (var (path, item) in (await Whole(api))["paths"]!.AsObject())
+        foreach (var (path, item) in (await Whole(api, address))["paths"]!.AsObject())
         foreach (var (method, operation) in item!.AsObject())
         foreach (var parameter in operation!["parameters"]?.AsArray() ?? [])
         {
