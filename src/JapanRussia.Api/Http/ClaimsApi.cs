@@ -127,6 +127,7 @@ internal static class ClaimsApi
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CountTrouble>();
+        services.AddSingleton<EndOfGrace>();
         services.AddSingleton(_ => new Readers(connectionString()));
         services.AddSingleton(_ => new Writers(connectionString()));
         services.AddSingleton<PendingMigrations>();

@@ -146,6 +146,12 @@ internal static partial class RequestPipeline
     /// <summary>Logs what went wrong, and says of what sort it was.</summary>
     private static ProblemKind LogByKind(HttpContext http, Exception fault)
     {
+        // it had its time: a stop is no fault
+        if (
+            fault is OperationCanceledException
+            && http.RequestServices.GetRequiredService<EndOfGrace>().Token.IsCancellationRequested
+        )
+            return ProblemKind.Unavailable;
         if (DatabaseFaults.KindOf(fault) is { } kind)
         {
             http.RequestServices.GetRequiredService<CountTrouble>()

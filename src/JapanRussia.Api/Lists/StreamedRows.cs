@@ -33,7 +33,11 @@ internal sealed class StreamedRows<TRow>(
             await response.StartAsync(cancellation);
             return;
         }
-        await using var all = rows.GetAsyncEnumerator(cancellation);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation,
+            httpContext.RequestServices.GetRequiredService<EndOfGrace>().Token
+        );
+        await using var all = rows.GetAsyncEnumerator(ends.Token);
         // before anything is said: what goes wrong with the first rows is a problem like any other
         var more = await all.MoveNextAsync();
         using RowText<TRow> text = isCsv
@@ -43,6 +47,8 @@ internal sealed class StreamedRows<TRow>(
         {
             for (; more; more = await all.MoveNextAsync())
             {
+                // rows that were read before do not ask
+                ends.Token.ThrowIfCancellationRequested();
                 text.Add(all.Current);
                 if (text.Made.Length >= Piece)
                     await text.Send(response.Body, cancellation);
