@@ -22,12 +22,14 @@ internal static class FetchQueue
         HashSet<Guid> own = subject is null
             ? []
             : await FourEyes.WrittenBy(subject, ids, db, cancellation);
-        var neighbours = await FindNeighbours.Of(ids, db, cancellation);
-        var duplicates = await FindDuplicates.Of(ids, db, cancellation);
+        var neighbours = await FindNeighbours.FetchAround(ids, db, cancellation);
+        var duplicates = await FindDuplicates.FetchLikest(neighbours.Values, db, cancellation);
         var hidden = await HiddenThings.NamedBy(ids, db, cancellation);
         var nearby = await NearbyClaims.ById(
             [
-                .. neighbours.Values.SelectMany(n => new[] { n.Before, n.Behind }).OfType<Guid>(),
+                .. neighbours
+                    .Values.SelectMany(n => new[] { n.JustBefore, n.JustBehind })
+                    .OfType<Guid>(),
                 .. duplicates.SelectMany(d => d).Select(d => d.Other),
             ],
             db,
@@ -38,7 +40,7 @@ internal static class FetchQueue
             .. ids.Where(claims.ContainsKey)
                 .Select(id =>
                 {
-                    var (before, behind) = neighbours.GetValueOrDefault(id);
+                    var around = neighbours.GetValueOrDefault(id);
                     var changes = history[id].ToList();
                     return new QueuedDraft(
                         id,
@@ -50,8 +52,8 @@ internal static class FetchQueue
                         subject is not null && !own.Contains(id),
                         WarnOfDraft.About(claims[id]),
                         [.. hidden[id]],
-                        nearby.GetValueOrDefault(before ?? default),
-                        nearby.GetValueOrDefault(behind ?? default),
+                        nearby.GetValueOrDefault(around?.JustBefore ?? default),
+                        nearby.GetValueOrDefault(around?.JustBehind ?? default),
                         [
                             .. duplicates[id]
                                 .Where(d => nearby.ContainsKey(d.Other))

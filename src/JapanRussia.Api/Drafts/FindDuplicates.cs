@@ -9,16 +9,37 @@ internal static class FindDuplicates
     private const int Most = 5;
     private const float Alike = 0.6f;
 
-    /// <summary>Other claims of each draft's article that may be the same one, the likest first.</summary>
-    internal static async Task<ILookup<Guid, Likeness>> Of(
-        Guid[] drafts,
+    /// <summary>
+    /// Other claims of each draft's article that may be the same one, the likest first: among those that stand around it in the text,
+    /// and all of the same proposition.
+    /// </summary>
+    internal static async Task<ILookup<Guid, Likeness>> FetchLikest(
+        IReadOnlyCollection<Neighbours> drafts,
         ClaimsDb db,
         CancellationToken cancellation
     )
     {
+        Guid[] ids = [.. drafts.Select(d => d.Id)];
+        var around = drafts
+            .SelectMany(d => d.Before.Concat(d.Behind), (d, other) => (d.Id, Other: other))
+            .ToList();
+        Guid[] those = [.. around.Select(p => p.Id)];
+        Guid[] others = [.. around.Select(p => p.Other)];
         var found = await db
             .Database.SqlQuery<Likeness>(
                 $"""
+                with asked as materialized (
+                    select c.id, c.article_id, c.proposition_id, c.stance,
+                        (select p.text from propositions p where p.id = c.proposition_id) as text,
+                        (select x.actor_id from claim_claimants x where x.claim_id = c.id and x.position = 1) as actor_id,
+                        (select int4range(e.start, e."end") from claim_evidence e where e.claim_id = c.id and e.role = 'content' limit 1) as span
+                    from claims c where c.id = any({ids})
+                ), pairs as materialized (
+                    select draft, other from unnest({those}, {others}) around (draft, other)
+                    union
+                    select d.id, n.id from asked d join claims n on n.proposition_id = d.proposition_id and n.article_id = d.article_id and n.id <> d.id
+                    where n.status in ('draft', 'published')
+                )
                 select draft, other, same, proposition, span, degree
                 from (
                     select draft, other, same, proposition, span, degree,
@@ -26,18 +47,14 @@ internal static class FindDuplicates
                     from (
                         select d.id as draft, n.id as other, n.key,
                             n.proposition_id = d.proposition_id as proposition,
-                            n.proposition_id = d.proposition_id and n.stance = d.stance and nc.actor_id = dc.actor_id as same,
-                            coalesce(ne.start < de."end" and de.start < ne."end", false) as span,
-                            similarity(np.text, dp.text) as degree
-                        from claims d
-                            join propositions dp on dp.id = d.proposition_id
-                            join claim_claimants dc on dc.claim_id = d.id and dc.position = 1
-                            left join claim_evidence de on de.claim_id = d.id and de.role = 'content'
-                            join claims n on n.article_id = d.article_id and n.id <> d.id and n.status in ('draft', 'published')
-                            join propositions np on np.id = n.proposition_id
-                            join claim_claimants nc on nc.claim_id = n.id and nc.position = 1
-                            left join claim_evidence ne on ne.claim_id = n.id and ne.role = 'content'
-                        where d.id = any({drafts})
+                            n.proposition_id = d.proposition_id and n.stance = d.stance
+                                and (select x.actor_id from claim_claimants x where x.claim_id = n.id and x.position = 1) = d.actor_id as same,
+                            coalesce((
+                                select int4range(e.start, e."end") from claim_evidence e where e.claim_id = n.id and e.role = 'content' limit 1
+                            ) && d.span, false) as span,
+                            case when n.proposition_id = d.proposition_id then 1
+                                else similarity((select p.text from propositions p where p.id = n.proposition_id), d.text) end as degree
+                        from pairs join asked d on d.id = pairs.draft join claims n on n.id = pairs.other
                     ) compared
                     where proposition or span or degree >= {Alike}
                 ) ranked

@@ -51,6 +51,8 @@ public static class RestoreSnapshot
         await RecordChanges(snapshot, connection, cancellation);
         await Run(connection, "select refresh_search()", cancellation);
         await transaction.CommitAsync(cancellation);
+        // plans and estimates go by statistics, which PostgreSQL would gather minutes later by itself
+        await Run(connection, "analyze", cancellation);
         return (snapshot, rows);
     }
 

@@ -11,6 +11,8 @@ namespace JapanRussia.Imports;
 /// </summary>
 public sealed class RunImport : IAsyncDisposable
 {
+    private const long WorthAnalyzing = 1000;
+
     private readonly ClaimsDb db;
     private readonly NpgsqlConnection connection;
     private readonly KeepFaults faults;
@@ -41,6 +43,9 @@ public sealed class RunImport : IAsyncDisposable
         await run.Stage(rows, cancellation);
         await new ApplyStaged(run.db, import, progress, run.Found, clock).Apply(cancellation);
         await run.faults.Write(cancellation);
+        // plans and estimates go by statistics, which PostgreSQL would gather minutes later by itself
+        if (!import.DryRun && progress.Recorded >= WorthAnalyzing)
+            await run.db.Database.ExecuteSqlAsync($"analyze", cancellation);
         progress.IsComplete = true;
         return progress.Faulty == 0;
     }
