@@ -94,7 +94,7 @@ public abstract class NamedEntity : HideableEntity
     /// <summary>Of a BCP 47 tag: what RFC 5646 has everybody make room for.</summary>
     public const int MaxLanguageLength = 35;
 
-    /// <summary>Of descriptions, notes and addresses.</summary>
+    /// <summary>Of descriptions and notes.</summary>
     public const int MaxNoteLength = 2000;
     public const string SlugPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 

@@ -32,13 +32,9 @@ internal sealed class Story
         return new(api, made, author, proposition ?? await api.Given(Some.Proposition()));
     }
 
-    /// <summary>A claim in the author's own voice, changed as the test needs it; gives its key.</summary>
-    internal async Task<string> Records(
-        Func<ClaimContent, ClaimContent>? change = null,
-        ClaimStatus status = ClaimStatus.Published
-    )
-    {
-        var content = new ClaimContent
+    /// <summary>What a claim in the author's own voice says.</summary>
+    internal ClaimContent Content =>
+        new()
         {
             ArticleId = Article.Id,
             SectionId = Article.Sections[0].Id,
@@ -49,8 +45,15 @@ internal sealed class Story
             Attribution = Attribution.OwnVoice,
             Evidence = [Some.Span()],
         };
+
+    /// <summary>A claim in the author's own voice, changed as the test needs it; gives its key.</summary>
+    internal async Task<string> Records(
+        Func<ClaimContent, ClaimContent>? change = null,
+        ClaimStatus status = ClaimStatus.Published
+    )
+    {
         var key = $"{Article.Slug}/{Interlocked.Increment(ref recorded):000}";
-        await api.Given(Claim.Record(key, change?.Invoke(content) ?? content, new(), status));
+        await api.Given(Claim.Record(key, change?.Invoke(Content) ?? Content, new(), status));
         return key;
     }
 

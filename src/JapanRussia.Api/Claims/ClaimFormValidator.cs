@@ -3,6 +3,7 @@ using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Text;
+using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 
@@ -68,6 +69,14 @@ internal sealed class FigureFormValidator : AbstractValidator<FigureForm>
         RuleFor(f => f.Measure).Required().IsSlug();
         RuleFor(f => f.Qualifier).Required().IsTermOf<FigureForm, Qualifier>();
         RuleFor(f => f.Date).IsPartialDate();
+        RuleFor(f => f.Value)
+            .Must(
+                (f, value) =>
+                    value is null
+                    || !Words<Qualifier>.TryTerm(f.Qualifier ?? "", out var qualifier)
+                    || FigureContent.HasBounds(qualifier, value.Value)
+            )
+            .WithMessage(FigureContent.TooLarge);
         RuleFor(f => f)
             .Must(f => f.Value is null || (f.Lower is null && f.Upper is null))
             .WithMessage(

@@ -37,7 +37,7 @@ internal static partial class HighlightClaims
                 $"""
                 select c.id, search_marks(p.text, query) as proposition, search_marks(c.quote, query) as quote,
                     search_marks(c.condition, query) as condition, search_marks(c.note, query) as note,
-                    search_marks(c.cue, query) as cue, search_marks(a.name, query) as claimant, search_marks(r.title, query) as title
+                    search_marks(c.cue, query) as cue, search_marks(a.name, query, true) as claimant, search_marks(r.title, query) as title
                 from claims c join propositions p on p.id = c.proposition_id join articles r on r.id = c.article_id
                     join claim_claimants x on x.claim_id = c.id and x.position = 1 join actors a on a.id = x.actor_id,
                     search_query({words}) query

@@ -47,6 +47,7 @@ using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Sources;
+using JapanRussia.Text;
 using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Http;
@@ -60,6 +61,8 @@ internal sealed class WordJson<TTerm>()
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [
+        typeof(TimeJson),
+        typeof(ExactNumberJson),
         typeof(WordJson<ActorKind>),
         typeof(WordJson<Naming>),
         typeof(WordJson<Basis>),

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using JapanRussia.Claims;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Imports;
 
 /// <summary>Reads a figure as a table shows it, "about 70 accord", as the form of one.</summary>
-internal static class ReadFigure
+internal static partial class ReadFigure
 {
     private const string To = " to ";
 
@@ -48,13 +48,16 @@ internal static class ReadFigure
         return figure;
     }
 
-    private static decimal? Number(string text) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : null;
+    // with every digit, so that one that cannot be kept is told so like any other
+    private static JsonNode? Number(string text)
+    {
+        if (!Figure.IsMatch(text))
+            return null;
+        var digits = text.TrimStart('+', '-').TrimStart('0');
+        var whole = digits.Length == 0 || digits[0] == '.' ? $"0{digits}" : digits;
+        return JsonNode.Parse(text[0] == '-' ? $"-{whole}" : whole);
+    }
+
+    [GeneratedRegex("^[+-]?[0-9]*(\\.[0-9]+|[0-9])\\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Figure { get; }
 }

@@ -131,9 +131,9 @@ internal static class LinkedClaim
             ["PropertyValue"],
             ("propertyID", $"/v1/measures/{figure.Measure}"),
             ("name", figure.Name),
-            ("value", figure.Date is { } date ? date.Text : figure.Value),
-            ("minValue", figure.Lower),
-            ("maxValue", figure.Upper),
+            ("value", figure.Date is { } date ? date.Text : Node.Decimal(figure.Value)),
+            ("minValue", Node.Decimal(figure.Lower)),
+            ("maxValue", Node.Decimal(figure.Upper)),
             ("unitText", figure.Unit),
             ("additionalType", Node.Address("qualifiers", figure.Qualifier))
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using JapanRussia.Vocabularies;
 
@@ -23,6 +24,16 @@ internal static class Node
 
     internal static JsonArray Texts(IEnumerable<string> texts) =>
         [.. texts.Select(t => (JsonNode)t)];
+
+    /// <summary>A number with its type: one without becomes a double in RDF, which does not hold every decimal.</summary>
+    internal static JsonObject? Decimal(decimal? number) =>
+        number is { } value
+            ? new()
+            {
+                ["@type"] = "xsd:decimal",
+                ["@value"] = value.ToString(CultureInfo.InvariantCulture),
+            }
+            : null;
 
     /// <summary>A term of a vocabulary as schema.org has it.</summary>
     internal static JsonObject Term<TTerm>(string vocabulary, TTerm term)

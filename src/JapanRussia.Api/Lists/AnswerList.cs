@@ -121,7 +121,7 @@ internal static class AnswerList
         var count = request.Limit + 1;
         var taken = await found.Sort.Take(found.Rows, descending, after, count, cancellation);
         SearchResponse? search = null;
-        if (listing.Ranked is not null && request.Asked is { } asked)
+        if (request.Asked is { } asked)
         {
             var mended =
                 taken.Count > 0
@@ -143,7 +143,7 @@ internal static class AnswerList
                 else
                     mended = null;
             }
-            search = new(asked, mended, mended is not null, found.Cut);
+            search = new(asked, mended, mended is not null, found.IgnoredWords, found.Cut);
         }
         var shown = taken.Take(request.Limit).ToList();
         var next =

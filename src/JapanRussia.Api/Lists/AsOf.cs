@@ -116,6 +116,7 @@ internal static class AsOf
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
                 out var time
             )
+            && time < DateTimeOffset.MaxValue.AddMicroseconds(-1)
             ? time.AddMicroseconds(1)
             : null;
     }

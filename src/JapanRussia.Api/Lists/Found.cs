@@ -7,7 +7,8 @@ namespace JapanRussia.Api.Lists;
 internal sealed record Found<TEntity>(
     Filters<TEntity> Filters,
     IQueryable<TEntity> Rows,
-    Sort<TEntity> Sort
+    Sort<TEntity> Sort,
+    IReadOnlyList<string> IgnoredWords
 )
     where TEntity : class, IIdentified
 {
@@ -29,23 +30,16 @@ internal sealed record Found<TEntity>(
             request,
             db,
             cancellation,
-            mends: best || listing.Ranked is null
+            mends: best
         );
         var sort =
             listing.Sorts.SingleOrDefault(s => s.Name == request.Sort?.TrimStart('-'))
             ?? listing.Sorts[0];
-        if (
-            problem is null
-            && best
-            && listing.Ranked is { } ranked
-            && request.Asked is { } asked
-            && (request.ByRelevance || request.Sort is null)
-        )
-            sort = new Relevance<TEntity>(
-                ranked.Document,
-                (await SearchField.Understood(asked, db, cancellation))!,
-                db
-            );
-        return (new(filters, filters.Keep(all), sort), problem);
+        if (problem is not null || !best || request.Asked is not { } asked)
+            return (new(filters, filters.Keep(all), sort, []), problem);
+        var words = await SearchField.Understand(asked, db, cancellation);
+        if (listing.Ranked is { } ranked && (request.ByRelevance || request.Sort is null))
+            sort = new Relevance<TEntity>(ranked.Document, words.Query!, db);
+        return (new(filters, filters.Keep(all), sort, words.Ignored), null);
     }
 }

@@ -31,8 +31,15 @@ public sealed record ListPage<TRow>(
 /// <param name="Query" example="lavrof">As asked.</param>
 /// <param name="DidYouMean" example="lavrov">The nearest words that something is called, where no document of the database holds those asked for; otherwise null.</param>
 /// <param name="Corrected">Whether the rows are those of `did_you_mean`.</param>
+/// <param name="Ignored" example="the">Small words of `query` that were not looked for, as they were asked. In a phrase they are.</param>
 /// <param name="Cut">Whether more rows match than were ranked: by relevance come at most 2,000 of them.</param>
-public sealed record SearchResponse(string Query, string? DidYouMean, bool Corrected, bool Cut);
+public sealed record SearchResponse(
+    string Query,
+    string? DidYouMean,
+    bool Corrected,
+    IReadOnlyList<string> Ignored,
+    bool Cut
+);
 
 /// <param name="Limit">How many rows a page has at most.</param>
 /// <param name="NextCursor">Where the next page begins; null on the last page.</param>

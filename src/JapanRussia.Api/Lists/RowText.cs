@@ -107,10 +107,7 @@ internal sealed class CsvRows<TRow> : RowText<TRow>
             string cell => escape ? CsvText.Escape(cell) : cell,
             bool yes => yes ? "true" : "false",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTimeOffset time => time.UtcDateTime.ToString(
-                "yyyy-MM-ddTHH:mm:ss.ffffffZ",
-                CultureInfo.InvariantCulture
-            ),
+            DateTimeOffset time => TimeJson.InUtc(time),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 

@@ -27,12 +27,12 @@ internal sealed record SearchField<TEntity>(
         Lookup lookup
     )
     {
-        var words = await SearchField.Understood(values[0], lookup.Db, lookup.Cancellation);
-        if (words is null)
+        var words = await SearchField.Understand(values[0], lookup.Db, lookup.Cancellation);
+        if (words.Query is null)
             lookup.Faults.Add(
                 lookup.Given.Fault(
                     ProblemKind.InvalidParameter,
-                    $"'{values[0]}' has no word to search for: words such as 'the' find nothing, nor does '-word' alone"
+                    $"'{values[0]}' has no word to search for; '-word' alone finds nothing"
                 )
             );
         else if (
@@ -51,7 +51,7 @@ internal sealed record SearchField<TEntity>(
                     $"Nothing holds the words '{values[0]}'; did you mean '{meant}'?"
                 )
             );
-        return words is null ? _ => false : Keep(lookup.Db, words);
+        return words.Query is null ? _ => false : Keep(lookup.Db, words.Query);
     }
 }
 
@@ -60,22 +60,25 @@ internal static class SearchField
     internal const string Parameter = "q";
     internal const int MaxLength = 200;
     internal const string Syntax =
-        "Words that must all be there, in any of their forms; \"a phrase\", `or`, `-not`; a `*` at the end takes any ending of the last word. At most 200 characters.";
+        "Words that must all be there, in any of their forms; \"a phrase\" as it is written, but for endings and punctuation; `or`, `-not`; a `*` at the end takes any ending of the last word. Small words such as `the` or `who` count in a phrase, where they are somebody's name written with its capitals (`WHO`), and where nothing else is asked; otherwise they are ignored, and `search.ignored` lists them. At most 200 characters.";
 
-    /// <summary>The words as PostgreSQL looks for them; null where there are none, or none that must be there.</summary>
-    internal static Task<NpgsqlTsQuery?> Understood(
+    internal static Task<Understood> Understand(
         string words,
         ClaimsDb db,
         CancellationToken cancellation
     ) =>
         db
-            .Database.SqlQuery<NpgsqlTsQuery?>(
+            .Database.SqlQuery<Understood>(
                 $"""
-                select case when querytree(query) not in ('', 'T') then query end as "Value"
-                from search_query({words}) query
+                select case when querytree(query) not in ('', 'T') then query end as query, ignored
+                from search_understood({words})
                 """
             )
             .SingleAsync(cancellation);
+
+    /// <param name="Query">The words as PostgreSQL looks for them; null where there are none, or none that must be there.</param>
+    /// <param name="Ignored">Small words that were left out.</param>
+    internal sealed record Understood(NpgsqlTsQuery? Query, string[] Ignored);
 
     /// <summary>The same with each word that stands nowhere exchanged for the name most like it; null where that does not help.</summary>
     /// <param name="drafts">Whether words of what is not published count too.</param>

@@ -21,6 +21,8 @@ internal sealed class DescribeSchemas : ISchemaFilter
             return;
         }
         var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (type == typeof(decimal))
+            described.Format = "decimal";
         if (type.GetCustomAttribute<VocabularyAttribute>() is { } about)
             DescribeTerms(described, Vocabulary.All.Single(v => v.Name == about.Name));
         else if (described.Properties is { Count: > 0 } properties)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.History;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using JapanRussia.Webhooks;
 
@@ -51,9 +52,9 @@ internal sealed class WebhookFormValidator : AbstractValidator<WebhookForm>
         RuleFor(f => f.Url)
             .Cascade(CascadeMode.Stop)
             .Required()
-            .IsText(Webhook.MaxUrlLength)
-            .Must(url => guard.Fault(url!) is null)
-            .WithMessage((_, url) => guard.Fault(url!));
+            .IsWebAddress()
+            .Must(url => guard.Fault(WebAddress.Normalise(url!)) is null)
+            .WithMessage((_, url) => guard.Fault(WebAddress.Normalise(url!)));
         RuleFor(f => f.Description).IsText(Webhook.MaxDescriptionLength);
         RuleFor(f => f.Kinds).HasAtMost(Words<EntityKind>.All.Count);
         RuleForEach(f => f.Kinds).Required().IsTermOf<WebhookForm, EntityKind>();

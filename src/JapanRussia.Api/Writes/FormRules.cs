@@ -149,19 +149,10 @@ internal static class FormRules
     ) =>
         member
             .Holds(
-                address =>
-                    address is null
-                    || (
-                        address.Length <= NamedEntity.MaxNoteLength
-                        && !address.Contains(' ')
-                        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-                        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-                    ),
-                new() { Format = "uri", MaxLength = NamedEntity.MaxNoteLength }
+                address => address is null || WebAddress.Read(address).Fault is null,
+                new() { Format = "uri", MaxLength = WebAddress.MaxLength }
             )
-            .WithMessage(
-                $"It is not an address of the web, which begins with https:// and has at most {NamedEntity.MaxNoteLength} characters"
-            );
+            .WithMessage((_, address) => WebAddress.Read(address!).Fault!);
 
     internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> member,

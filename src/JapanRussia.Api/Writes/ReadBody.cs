@@ -114,7 +114,8 @@ internal static class ReadBody
         }
         catch (JsonException e)
         {
-            return (null, Wrong(ProblemKind.InvalidMember, Pointer(e.Path), TypeFault(e)));
+            var detail = e is InexactNumberException ? e.Message : TypeFault(e);
+            return (null, Wrong(ProblemKind.InvalidMember, Pointer(e.Path), detail));
         }
     }
 

@@ -77,7 +77,7 @@ public sealed class Article : NamedEntity
         PublishedBasis = content.PublishedBasis;
         Language = content.Language;
         Dateline = content.Dateline;
-        Url = content.Url;
+        Url = content.Url is null ? null : WebAddress.Normalise(content.Url);
         Held = content.Held;
         Note = content.Note;
         TextSha256 = content.TextSha256;

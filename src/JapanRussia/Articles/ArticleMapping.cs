@@ -10,6 +10,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.HasSlug();
+        builder.HasWebAddress();
         builder.HasPartialDate(a => a.PublishedOn, "published_on", "published");
         builder.HasOne(a => a.Outlet).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.FirstPublishedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -19,6 +20,10 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
             t.HasCheckConstraint("ck_articles_held", "held = (text_sha256 is not null)");
             t.HasCheckConstraint("ck_articles_text_sha256", $"text_sha256 ~ '{SpanHash.Pattern}'");
             t.HasCheckConstraint("ck_articles_text_characters", "text_characters > 0");
+            t.HasCheckConstraint(
+                "ck_articles_url_length",
+                $"char_length(url) <= {WebAddress.MaxLength}"
+            );
         });
     }
 }

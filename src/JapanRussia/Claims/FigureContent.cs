@@ -34,6 +34,16 @@ public sealed record FigureContent(
         return new(measureId, qualifier, value, range.Item1, range.Item2, null);
     }
 
+    /// <summary>Whether the range that a qualifier makes of a value ends in numbers that can be kept.</summary>
+    public static bool HasBounds(Qualifier qualifier, decimal value) =>
+        qualifier is not (Qualifier.About or Qualifier.Almost)
+        || (qualifier == Qualifier.Almost && value > 0)
+        || Math.Abs(value) <= decimal.MaxValue / (1 + Slack);
+
+    /// <summary>What is wrong with a value whose range does not.</summary>
+    public const string TooLarge =
+        "It is too large for its qualifier: a bound that follows from it cannot be kept";
+
     // 63, not 63.0: a decimal remembers the zeros that a product gave it
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 

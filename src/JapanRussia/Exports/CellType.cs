@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JapanRussia.Text;
 using Npgsql;
 
 namespace JapanRussia.Exports;
@@ -48,7 +49,10 @@ internal abstract record CellType(string Name, string? Format)
             null,
             n => n.ToString(Invariant),
             (j, n) => j.WriteNumberValue(n),
-            j => j.GetDecimal()
+            j =>
+                ExactNumber.TryParse(j.GetRawText(), out var n)
+                    ? n
+                    : throw new FormatException(ExactNumber.Fault)
         ),
         ["double precision"] = new CellType<double>(
             "number",
@@ -73,7 +77,8 @@ internal abstract record CellType(string Name, string? Format)
         ),
         ["timestamp with time zone"] = new CellType<DateTime>(
             "datetime",
-            null,
+            // by default readers of version 1 take no fraction of a second
+            "any",
             t => t.ToString(Timestamp, Invariant),
             (j, t) => j.WriteStringValue(t.ToString(Timestamp, Invariant)),
             j => ReadTimestamp(TextOf(j))

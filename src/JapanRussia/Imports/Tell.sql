@@ -12,8 +12,7 @@ with spoken as (
 )
 insert into claim_search as s (claim_id, document)
     select v.claim_id, p.document || k.document
-        || case when coalesce(c.quote, c.condition, c.note, c.cue) is null then ''::tsvector
-            else search_document(concat_ws(' ', c.quote, c.condition, c.note, c.cue), 'C') end
+        || search_wording(c.quote, c.condition, c.note, c.cue)
         || r.document
     from import_verdicts v join import_claims c on c.row = v.row join spoken k on k.row = v.row
         join named_search p on p.id = c.proposition_id join named_search r on r.id = c.article_id

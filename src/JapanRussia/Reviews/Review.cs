@@ -12,8 +12,6 @@ public sealed class Review : DraftedEntity
     public const int MaxKeyLength = 100;
     public const int MaxOriginalRatingLength = 200;
     public const int MaxSummaryLength = 500;
-    public const int MaxUrlLength = 2000;
-    public const string UrlPattern = "^https?://[^ ]+$";
 
     private Review() { }
 
@@ -76,7 +74,7 @@ public sealed class Review : DraftedEntity
         OutletId = content.OutletId;
         Rating = content.Rating;
         OriginalRating = content.OriginalRating;
-        Url = content.Url;
+        Url = WebAddress.Normalise(content.Url);
         ReviewedOn = content.ReviewedOn;
         Summary = content.Summary;
         Language = content.Language;

@@ -1,4 +1,5 @@
 using JapanRussia.Storage;
+using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +13,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasIndex(r => r.Key).IsUnique();
         builder.Property(r => r.OriginalRating).HasMaxLength(Review.MaxOriginalRatingLength);
         builder.Property(r => r.Summary).HasMaxLength(Review.MaxSummaryLength);
-        builder.Property(r => r.Url).HasMaxLength(Review.MaxUrlLength);
+        builder.Property(r => r.Url).HasMaxLength(WebAddress.MaxLength);
+        builder.HasWebAddress();
         builder.Property(r => r.Language).HasMaxLength(NamedEntity.MaxLanguageLength);
         builder.HasPartialDate(r => r.ReviewedOn, "reviewed_on", "reviewed");
         builder.HasOne(r => r.Claim).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -20,7 +22,6 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasOne(r => r.Outlet).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
-            t.HasCheckConstraint("ck_reviews_url", $"url ~ '{Review.UrlPattern}'");
             t.HasCheckConstraint(
                 "ck_reviews_by_somebody",
                 "author_id is not null or outlet_id is not null"

@@ -27,7 +27,7 @@ internal sealed class CompileArticles(SeedDraft draft)
             PublishedBasis = row.PublishedBasis,
             Language = row.Language,
             Dateline = row.Dateline,
-            Url = row.Url,
+            Url = at["url"].Address(row.Url),
             Held = row.Held,
             Note = row.Note,
             TextSha256 = row.Text?.Sha256,

@@ -98,6 +98,11 @@ internal sealed class CompileClaim(
             );
         if (row.Date is not null)
             return FigureContent.Dated(id, row.Qualifier, at["date"].Date(row.Date)!);
+        if (row.Value is { } given && !FigureContent.HasBounds(row.Qualifier, given))
+        {
+            at["value"].Problem(FigureContent.TooLarge);
+            return new(id, row.Qualifier, given, given, given, null);
+        }
         return row.Value is { } value
             ? FigureContent.Amount(id, row.Qualifier, value)
             : new(id, row.Qualifier, null, row.Lower, row.Upper, null);

@@ -30,6 +30,16 @@ internal readonly struct Place(SeedFile file, List<SeedProblem> problems, params
         return date;
     }
 
+    internal string? Address(string? text)
+    {
+        if (text is null)
+            return null;
+        var (normal, fault) = WebAddress.Read(text);
+        if (fault is not null)
+            Problem(fault);
+        return normal;
+    }
+
     /// <summary>Does what a factory does, and reports the rule that it finds broken.</summary>
     internal void Try(Action build)
     {

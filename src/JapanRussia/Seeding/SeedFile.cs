@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JapanRussia.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -18,6 +20,7 @@ internal sealed class SeedFile
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new ExactNumberJson(),
         },
     };
 
@@ -48,7 +51,17 @@ internal sealed class SeedFile
             problems.AddRange(
                 faults.Select(f => new SeedProblem(path, Math.Max(f.LineNumber, 1), Reason(f)))
             );
-            return faults.Count == 0 ? new(path, text, root) : null;
+            if (faults.Count > 0)
+                return null;
+            var inexact = InexactNumbers(text);
+            problems.AddRange(
+                inexact.Select(i => new SeedProblem(
+                    path,
+                    i.Line,
+                    $"{i.Number}: {ExactNumber.Fault}"
+                ))
+            );
+            return inexact.Count == 0 ? new(path, text, root) : null;
         }
         catch (JsonReaderException e)
         {
@@ -63,6 +76,24 @@ internal sealed class SeedFile
             problems.Add(new(path, 1, $"cannot be read: {e.Message}"));
         }
         return null;
+    }
+
+    // as they are written: what reads JSON has rounded them
+    private static List<(int Line, string Number)> InexactNumbers(string text)
+    {
+        List<(int, string)> found = [];
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+            if (
+                reader.TokenType == JsonTokenType.Number
+                && Encoding.UTF8.GetString(reader.ValueSpan) is var number
+                && !ExactNumber.TryParse(number, out _)
+            )
+                found.Add(
+                    (1 + bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n'), number)
+                );
+        return found;
     }
 
     internal T To<T>() => JsonSerializer.Deserialize<T>(text, Rows)!;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Dates;
+using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -102,6 +103,15 @@ internal static class Columns
                 $"ck_{TableOf(entity)}_wikidata_id",
                 "wikidata_id ~ '^Q[1-9][0-9]*$'"
             )
+        );
+    }
+
+    /// <summary>An address in the column <c>url</c>, in the one form in which it is kept.</summary>
+    internal static void HasWebAddress<T>(this EntityTypeBuilder<T> entity)
+        where T : class
+    {
+        entity.ToTable(t =>
+            t.HasCheckConstraint($"ck_{TableOf(entity)}_url", $"url ~ '{WebAddress.Pattern}'")
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Webhooks;
@@ -6,7 +7,6 @@ namespace JapanRussia.Webhooks;
 /// <summary>An address that is told of changes.</summary>
 public sealed class Webhook : IIdentified
 {
-    public const int MaxUrlLength = 2000;
     public const int MaxDescriptionLength = 500;
 
     /// <summary>How many there are at most.</summary>
@@ -88,7 +88,7 @@ public sealed class Webhook : IIdentified
             $"A webhook is made {Words.Of(WebhookState.Active)} or {Words.Of(WebhookState.Paused)}; it is disabled by failures alone.",
             "state"
         );
-        Url = content.Url;
+        Url = WebAddress.Normalise(content.Url);
         Description = content.Description;
         Kinds = [.. content.Kinds];
         Actions = [.. content.Actions];

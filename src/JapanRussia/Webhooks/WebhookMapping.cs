@@ -1,4 +1,6 @@
 using JapanRussia.History;
+using JapanRussia.Storage;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,7 +25,8 @@ internal sealed class WebhookMapping : IEntityTypeConfiguration<Webhook>
         );
         builder.Property(w => w.Id).ValueGeneratedNever();
         builder.Property(w => w.Version).IsConcurrencyToken();
-        builder.Property(w => w.Url).HasMaxLength(Webhook.MaxUrlLength);
+        builder.Property(w => w.Url).HasMaxLength(WebAddress.MaxLength);
+        builder.HasWebAddress();
         builder.Property(w => w.Description).HasMaxLength(Webhook.MaxDescriptionLength);
         builder.Property(w => w.DisabledWhy).HasMaxLength(WebhookDelivery.MaxErrorLength);
         builder.Property(w => w.CreatedBy).HasMaxLength(Editor.MaxLength);

@@ -81,6 +81,48 @@ public sealed class QueueTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task Among_many_claims_of_one_article_those_around_a_draft_and_those_of_its_proposition_are_compared()
+    {
+        var story = await Story.In(api);
+        var (alike, unlike) = (
+            await api.Given(Worded("Somethings is so.")),
+            await api.Given(Worded("A bridge was built over the strait."))
+        );
+        var far = await story.Records(c => At(0, c));
+        var similarButFar = await story.Records(c => At(1, c) with { PropositionId = alike.Id });
+        await using (var db = api.Database())
+        {
+            db.AddRange(
+                Enumerable
+                    .Range(0, 120)
+                    .Select(i =>
+                        Claim.Record(
+                            $"{story.Article.Slug}/filler-{i:000}",
+                            At(100 + i, story.Content) with
+                            {
+                                PropositionId = unlike.Id,
+                            },
+                            new(),
+                            ClaimStatus.Published
+                        )
+                    )
+            );
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
+        }
+        var near = await story.Records(c => At(480, c) with { PropositionId = alike.Id });
+        var draft = await Draft(story, 500);
+
+        var row = Assert.Single(await Queue(story));
+
+        Assert.Equal(draft, KeyOf(row));
+        Assert.Equal(near, TextOf(row["before"]!, "key"));
+        Assert.Null(row["behind"]);
+        var duplicates = row["near_duplicates"]!.AsArray().Select(n => $"{n!["claim"]!["key"]}");
+        Assert.Equal([far, near], duplicates);
+        Assert.DoesNotContain(similarButFar, duplicates);
+    }
+
+    [Fact]
     public async Task It_is_said_who_changed_a_draft_last_and_whether_the_caller_may_decide()
     {
         var story = await Story.In(api);

@@ -51,7 +51,12 @@ internal sealed class Triples
     private void Value(string subject, string key, JsonNode value)
     {
         var (predicate, coerced) = (Term(key), context[key]?["@type"]?.GetValue<string>());
-        if (value is JsonObject node)
+        if (value is JsonObject literal && literal["@value"] is { } text)
+        {
+            Assert.Equal(["@type", "@value"], literal.Select(m => m.Key));
+            read.Add(new(subject, predicate, Text(text), Term(Text(literal["@type"]!))));
+        }
+        else if (value is JsonObject node)
             read.Add(new(subject, predicate, Node(node), null));
         else if (coerced == "@id")
             read.Add(new(subject, predicate, Reference(Text(value)), null));
@@ -63,10 +68,17 @@ internal sealed class Triples
                     value.ToString(),
                     coerced is not null ? Term(coerced)
                         : value.GetValueKind() == System.Text.Json.JsonValueKind.Number
-                            ? Xsd + "decimal"
+                            ? Whole(value)
                         : Xsd + "string"
                 )
             );
+    }
+
+    // any other number would become a double
+    private static string Whole(JsonNode number)
+    {
+        Assert.Matches("^-?[0-9]+$", number.ToString());
+        return Xsd + "integer";
     }
 
     private string Term(string name)

@@ -326,6 +326,60 @@ public sealed class ReviewsTests(Api api, Postgres postgres) : IClassFixture<Api
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData("HTTPS://EXAMPLE.org:443/X", "https://example.org/X")]
+    [InlineData("https://bücher.example/é", "https://xn--bcher-kva.example/%C3%A9")]
+    [InlineData("https://example.org/<script>", null)]
+    [InlineData("https://example.org/a|b", null)]
+    [InlineData("https://example.org/a b", null)]
+    [InlineData("https://example.org/100%", null)]
+    [InlineData("https://ana@example.org/", null)]
+    [InlineData("ftp://example.org/", null)]
+    public async Task One_rule_is_for_all_addresses(string written, string? kept)
+    {
+        var story = await Story.In(api);
+        var (writer, reviewer) = await Editors();
+        var hooks = await api.As("who tells", Scope.Admin);
+        var review = Form(await story.Records(), story.Author.Slug);
+        review["url"] = written;
+        var article = new JsonObject
+        {
+            ["slug"] = Some.Slug("article"),
+            ["held"] = false,
+            ["url"] = written,
+        };
+
+        var reviewed = await writer.Makes("/v1/reviews", review);
+        var published = await writer.Makes("/v1/articles", article);
+        var told = await hooks.Makes("/v1/webhooks", new JsonObject { ["url"] = written });
+
+        foreach (var made in new[] { reviewed, published, told })
+            if (kept is null)
+            {
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, made.Status);
+                Assert.Equal(["/url"], made.Faults("invalid_member").Keys);
+            }
+            else
+            {
+                Assert.Equal(HttpStatusCode.Created, made.Status);
+                Assert.Equal(kept, made.Text("url"));
+            }
+        if (kept is null)
+            return;
+        await reviewer.Decides(reviewed, "publish");
+        var claim = await api.Json($"/v1/claims?key={review["claim"]}");
+        var id = TextOf(claim["data"]![0]!, "id");
+        var linked = await api.Http.GetStringAsync($"/v1/claims/{id}.jsonld");
+        Assert.Contains(kept, linked);
+        foreach (var triple in Triples.Of(JsonNode.Parse(linked)!, new(api.Http.BaseAddress!, "/")))
+        foreach (
+            var node in new[] { triple.Subject, triple.Predicate, triple.Object }.Take(
+                triple.Datatype is null ? 3 : 2
+            )
+        )
+            Assert.Matches("^[^\\x00-\\x20<>\"{}|^`\\\\]*$", node);
+    }
+
     private async Task<(HttpClient Writer, HttpClient Reviewer)> Editors() =>
         (await api.As(Scope.Write), await api.As("another", Scope.Review));
 

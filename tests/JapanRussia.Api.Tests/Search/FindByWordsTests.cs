@@ -204,7 +204,7 @@ public sealed class FindByWordsTests(Api api) : IClassFixture<Api>
         var page = await api.Json($"{story.Address}&q=Brzezitski&highlight=true");
 
         Assert.Equal(
-            """{"query":"Brzezitski","did_you_mean":"brzezicki","corrected":true,"cut":false}""",
+            """{"query":"Brzezitski","did_you_mean":"brzezicki","corrected":true,"ignored":[],"cut":false}""",
             page["search"]!.ToJsonString()
         );
         Assert.Equal(key, page["data"]![0]!["key"]!.GetValue<string>());
@@ -272,13 +272,12 @@ public sealed class FindByWordsTests(Api api) : IClassFixture<Api>
 
         Assert.Empty(page["data"]!.AsArray());
         Assert.Equal(
-            """{"query":"wolverine","did_you_mean":null,"corrected":false,"cut":false}""",
+            """{"query":"wolverine","did_you_mean":null,"corrected":false,"ignored":[],"cut":false}""",
             page["search"]!.ToJsonString()
         );
     }
 
     [Theory]
-    [InlineData("the of and")]
     [InlineData("-treaty")]
     [InlineData("!?&")]
     [InlineData("\"\"")]
@@ -403,6 +402,182 @@ public sealed class FindByWordsTests(Api api) : IClassFixture<Api>
         Assert.Empty(await api.Keys("/v1/articles?q=echidna", "slug"));
         Assert.Empty(await api.Keys("/v1/outlets?q=echidna", "slug"));
     }
+
+    [Theory]
+    [InlineData("WHO", "WHO")]
+    [InlineData("WHO", "who")]
+    [InlineData("The Who", "The Who")]
+    [InlineData("The Who", "who the")]
+    [InlineData("IT", "IT")]
+    [InlineData("Will", "Will")]
+    [InlineData("AT&T", "at&t")]
+    [InlineData("Who’s Who", "who's who")]
+    [InlineData("A", "a")]
+    [InlineData("S.T.", "S.T.")]
+    [InlineData("Он", "он")]
+    [InlineData("WHO Europe", "who")]
+    [InlineData("Not Now", "\"not now\"")]
+    public async Task Who_is_called_by_small_words_is_found_by_them(string name, string words)
+    {
+        var (actor, story) = (await Called(name), await Story.In(api));
+        await story.Records(c =>
+            c with
+            {
+                Note = "It is he who, at the time, will not say a word of it.",
+            }
+        );
+        var key = await story.Records(c => story.By(actor, c));
+
+        Assert.Equal([key], await Found(words, story));
+        Assert.Contains(
+            actor.Slug,
+            await api.Keys($"/v1/actors?q={Uri.EscapeDataString(words)}", "slug")
+        );
+    }
+
+    [Theory]
+    [InlineData("WHO pelican", "by", "")]
+    [InlineData("pelican WHO", "by", "")]
+    [InlineData("pelican -WHO", "other", "")]
+    [InlineData("who pelican", "by,other", "who")]
+    [InlineData("the pelican of Who", "by,other", "the,of,Who")]
+    [InlineData("\"the pelican\"", "other", "")]
+    [InlineData("WHO or heron", "by", "")]
+    [InlineData("the -WHO pelican", "other", "the")]
+    public async Task A_small_word_counts_where_it_names_somebody_and_is_told_where_it_does_not(
+        string words,
+        string found,
+        string ignored
+    )
+    {
+        var (actor, story) = (await Called("WHO"), await Story.In(api));
+        var keys = new Dictionary<string, string>
+        {
+            [await story.Records(c => story.By(actor, c) with { Note = "A pelican." })] = "by",
+            [await story.Records(c => c with { Note = "The pelican, who is it?" })] = "other",
+        };
+
+        var page = await api.Json($"{story.Address}&q={Uri.EscapeDataString(words)}&sort=key");
+
+        Assert.Equal(
+            found,
+            string.Join(
+                ',',
+                page["data"]!.AsArray().Select(r => keys[r!["key"]!.GetValue<string>()])
+            )
+        );
+        Assert.Equal(ignored, string.Join(',', page["search"]!["ignored"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task Every_list_that_takes_words_tells_which_it_ignored()
+    {
+        foreach (var list in new[] { "actors", "articles", "outlets", "propositions", "topics" })
+        {
+            var page = await api.Json($"/v1/{list}?q=the+xyzzyx");
+
+            Assert.Equal(
+                """{"query":"the xyzzyx","did_you_mean":null,"corrected":false,"ignored":["the"],"cut":false}""",
+                page["search"]!.ToJsonString()
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("\"does not say\"", "He does not say so.", true)]
+    [InlineData("\"does not say\"", "HE DOES, NOT; SAY!", true)]
+    [InlineData("\"does not say\"", "He does say so.", false)]
+    [InlineData("\"does not say\"", "He does say so, not they.", false)]
+    [InlineData("\"does not say\"", "He does not now say.", false)]
+    [InlineData("\"does not say\"", "Not say he does.", false)]
+    [InlineData("\"to be, or not to be\"", "It is to be or not to be.", true)]
+    [InlineData("\"to be or not to be\"", "Is it not to be or to be?", false)]
+    [InlineData("\"not\"", "It is not so.", true)]
+    [InlineData("\"not\"", "It is so.", false)]
+    [InlineData("\"O'Neill's war\"", "O’Neill’s war ended.", true)]
+    [InlineData("\"O'Neill war\"", "O’Neill’s war ended.", false)]
+    [InlineData("\"Russo-Japanese war\"", "A Russo–Japanese war.", true)]
+    [InlineData("\"Café de la Paix\"", "At the cafe de la paix.", true)]
+    [InlineData("“the treaty says”", "The treaties say nothing.", true)]
+    [InlineData("\"не будет договора\"", "Он не будет договором.", true)]
+    [InlineData("\"не будет договора\"", "Он будет договором.", false)]
+    [InlineData("\"日露平和\"", "日露平和条約", true)]
+    [InlineData("\"露平 日\"", "日露平和条約", false)]
+    [InlineData("-\"does not say\" pelican", "A pelican does not say.", false)]
+    [InlineData("-\"does not say\" pelican", "A pelican does say.", true)]
+    [InlineData("\"does not say\" or heron", "A heron does say.", true)]
+    [InlineData("\"is not\" \"not so\"", "It is not so.", true)]
+    public async Task A_phrase_is_found_as_it_is_written(string words, string note, bool found)
+    {
+        var story = await Story.In(api);
+        var key = await story.Records(c => c with { Note = note });
+
+        Assert.Equal(found ? [key] : [], await Found(words, story));
+    }
+
+    [Fact]
+    public async Task A_phrase_does_not_begin_in_one_text_and_end_in_another()
+    {
+        var story = await Story.In(api);
+        await story.Records(c =>
+            c with
+            {
+                Quote = "a grey heron",
+                Condition = "if white pelicans come",
+                Note = "Storks left.",
+            }
+        );
+
+        Assert.Single(await Found("\"grey heron\" \"white pelican\" stork", story));
+        Assert.Empty(await Found("\"heron if\"", story));
+        Assert.Empty(await Found("\"come storks\"", story));
+    }
+
+    [Fact]
+    public async Task Small_words_are_marked_with_the_phrase_that_they_belong_to()
+    {
+        var (actor, story) = (await Called("WHO"), await Story.In(api));
+        await story.Records(c =>
+            story.By(actor, c) with
+            {
+                Note = "It does not say. It is not who it does.",
+            }
+        );
+
+        var phrase = await api.Rows($"{story.Address}&q=\"does+not+say\"&highlight=true");
+        var name = await api.Rows($"{story.Address}&q=WHO&highlight=true");
+
+        Assert.Equal(
+            "It <mark>does</mark> <mark>not</mark> <mark>say</mark>. It is not who it does.",
+            TextOf(phrase[0]!["highlights"]!, "note")
+        );
+        Assert.Equal("<mark>WHO</mark>", TextOf(name[0]!["highlights"]!, "claimant"));
+        Assert.Null(name[0]!["highlights"]!["note"]);
+    }
+
+    [Fact]
+    public async Task A_name_of_small_words_is_found_as_of_when_it_stood()
+    {
+        var (actor, story) = (await Called("Here"), await Story.In(api));
+        var key = await story.Records(c => story.By(actor, c));
+        var before = (await api.Json("/v1/claims?limit=1"))["meta"]!["dataset_version"];
+        await using (var db = api.Database())
+        {
+            var named = await db.Actors.AsTracking().SingleAsync(a => a.Id == actor.Id);
+            named.Revise(new() { Name = "There", Kind = ActorKind.Person });
+            await db.SaveAsync(Some.Editor, TimeProvider.System, CancellationToken.None);
+        }
+
+        Assert.Equal([key], await Found("There", story));
+        Assert.Empty(await Found("Here", story));
+        Assert.Equal([key], await Found("Here", story, $"&as_of=v{before}"));
+        Assert.Empty(await Found("There", story, $"&as_of=v{before}"));
+    }
+
+    private Task<Actor> Called(string name) =>
+        api.Given(
+            Actor.Register(Some.Slug("actor"), new() { Name = name, Kind = ActorKind.Organisation })
+        );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -5,6 +5,31 @@ namespace JapanRussia.Tests.Claims;
 public sealed class FigureTests
 {
     [Theory]
+    [InlineData(Qualifier.About, "79228162514264337593543950335", false)]
+    [InlineData(Qualifier.About, "-79228162514264337593543950335", false)]
+    [InlineData(Qualifier.About, "72025602285694852357767227577", true)]
+    [InlineData(Qualifier.Almost, "79228162514264337593543950335", true)]
+    [InlineData(Qualifier.Almost, "-79228162514264337593543950335", false)]
+    [InlineData(Qualifier.Exact, "79228162514264337593543950335", true)]
+    [InlineData(Qualifier.AtLeast, "-79228162514264337593543950335", true)]
+    public void Says_whether_the_range_ends_in_numbers_that_can_be_kept(
+        Qualifier qualifier,
+        string value,
+        bool fits
+    )
+    {
+        var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(fits, FigureContent.HasBounds(qualifier, number));
+        if (fits)
+            FigureContent.Amount(Some.Measure, qualifier, number);
+        else
+            Assert.Throws<OverflowException>(() =>
+                FigureContent.Amount(Some.Measure, qualifier, number)
+            );
+    }
+
+    [Theory]
     [InlineData(Qualifier.Exact, 68, 68.0, 68.0)]
     [InlineData(Qualifier.About, 70, 63.0, 77.0)]
     [InlineData(Qualifier.Almost, 3, 2.7, 3.0)]
