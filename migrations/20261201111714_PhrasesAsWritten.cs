@@ -67,7 +67,7 @@ public partial class PhrasesAsWritten : Migration
             -- Web-search syntax: words, "phrases" as written, or, -not; a * at the end takes any ending of the last word. A small word counts in a
             -- phrase, where it is the name of something, and where nothing else is asked; else it is ignored.
             create function search_understood(asked text, out query tsquery, out ignored text[]) language plpgsql stable parallel safe
-                set client_min_messages = warning as $$
+                set client_min_messages = warning set enable_seqscan = off as $$
             declare
                 plain constant text := search_text(translate(normalize(asked, nfkc), '“”„‟«»「」『』', repeat('"', 10)));
                 longest_name constant int := 6;
@@ -79,7 +79,8 @@ public partial class PhrasesAsWritten : Migration
                 small boolean[] := '{}';
                 named boolean[] := '{}';
                 divides boolean[] := '{}';
-                i int := 1;
+                first int;
+                last int;
                 all_count boolean;
                 every tsquery;
                 part tsquery;
@@ -95,21 +96,20 @@ public partial class PhrasesAsWritten : Migration
                         to_tsvector('claims_english', item[3]) = '' and to_tsvector('simple', item[3]) <> '' and item[3] !~ '\*$', false);
                 end loop;
 
-                while i <= size loop
-                    for j in reverse least(size, i + longest_name - 1)..i loop
-                        if (select bool_and(small[k] and (k = i or not negated[k])) from generate_series(i, j) k)
-                            and exists (select from named_search
-                                where document @@ ('''==' || search_name(array_to_string(words[i:j], ' ')) || '''')::tsquery)
-                        then
-                            for k in i..j loop
-                                named[k] := true;
-                                negated[k] := negated[i];
-                            end loop;
-                            i := j;
-                            exit;
-                        end if;
-                    end loop;
-                    i := i + 1;
+                for first, last in
+                    select i, j from generate_series(1, size) i, generate_series(i, least(size, i + longest_name - 1)) j
+                    where (select bool_and(small[k] and (k = i or not negated[k])) from generate_series(i, j) k)
+                        and array_to_string(words[i:j], ' ') ~ '[A-Z]|[^\x01-\x7f]'
+                        and exists (select from named_search
+                            where document @@ ('''==' || search_name(array_to_string(words[i:j], ' ')) || '''')::tsquery)
+                    order by i, j desc
+                loop
+                    if not named[first] then
+                        for i in first..last loop
+                            named[i] := true;
+                            negated[i] := negated[first];
+                        end loop;
+                    end if;
                 end loop;
 
                 foreach all_count in array array[false, true] loop

@@ -427,6 +427,10 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_articles_text_sha256", "text_sha256 ~ '^[0-9a-f]{64}$'");
 
                             t.HasCheckConstraint("ck_articles_title_basis", "title_basis in ('stated', 'inferred')");
+
+                            t.HasCheckConstraint("ck_articles_url", "url ~ '^https?://(([a-z0-9._-]|%[0-9A-Fa-f]{2})+|\\[[0-9a-f:.]+\\])(:[1-9][0-9]{0,4})?([/?#]([A-Za-z0-9._~!$&\\x27()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$'");
+
+                            t.HasCheckConstraint("ck_articles_url_length", "char_length(url) <= 2000");
                         });
                 });
 
@@ -2556,7 +2560,7 @@ namespace JapanRussia.Migrations
 
                             t.HasCheckConstraint("ck_reviews_status", "status in ('draft', 'published', 'rejected', 'retracted')");
 
-                            t.HasCheckConstraint("ck_reviews_url", "url ~ '^https?://[^ ]+$'");
+                            t.HasCheckConstraint("ck_reviews_url", "url ~ '^https?://(([a-z0-9._-]|%[0-9A-Fa-f]{2})+|\\[[0-9a-f:.]+\\])(:[1-9][0-9]{0,4})?([/?#]([A-Za-z0-9._~!$&\\x27()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$'");
 
                             t.HasCheckConstraint("ck_reviews_version", "version > 0");
                         });
@@ -2865,6 +2869,8 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring']");
 
                             t.HasCheckConstraint("ck_webhooks_state", "state in ('active', 'paused', 'disabled')");
+
+                            t.HasCheckConstraint("ck_webhooks_url", "url ~ '^https?://(([a-z0-9._-]|%[0-9A-Fa-f]{2})+|\\[[0-9a-f:.]+\\])(:[1-9][0-9]{0,4})?([/?#]([A-Za-z0-9._~!$&\\x27()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$'");
                         });
                 });
 

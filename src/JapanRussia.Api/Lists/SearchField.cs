@@ -62,19 +62,22 @@ internal static class SearchField
     internal const string Syntax =
         "Words that must all be there, in any of their forms; \"a phrase\" as it is written, but for endings and punctuation; `or`, `-not`; a `*` at the end takes any ending of the last word. Small words such as `the` or `who` count in a phrase, where they are somebody's name written with its capitals (`WHO`), and where nothing else is asked; otherwise they are ignored, and `search.ignored` lists them. At most 200 characters.";
 
-    internal static Task<Understood> Understand(
+    internal static async Task<Understood> Understand(
         string words,
         ClaimsDb db,
         CancellationToken cancellation
-    ) =>
-        db
+    )
+    {
+        var understood = await db
             .Database.SqlQuery<Understood>(
                 $"""
                 select case when querytree(query) not in ('', 'T') then query end as query, ignored
                 from search_understood({words})
                 """
             )
-            .SingleAsync(cancellation);
+            .ToListAsync(cancellation);
+        return understood.Single();
+    }
 
     /// <param name="Query">The words as PostgreSQL looks for them; null where there are none, or none that must be there.</param>
     /// <param name="Ignored">Small words that were left out.</param>
