@@ -43,10 +43,10 @@ public sealed class RunImport : IAsyncDisposable
         await run.Stage(rows, cancellation);
         await new ApplyStaged(run.db, import, progress, run.Found, clock).Apply(cancellation);
         await run.faults.Write(cancellation);
+        progress.IsComplete = true;
         // plans and estimates go by statistics, which PostgreSQL would gather minutes later by itself
         if (!import.DryRun && progress.Recorded >= WorthAnalyzing)
             await run.db.Database.ExecuteSqlAsync($"analyze", cancellation);
-        progress.IsComplete = true;
         return progress.Faulty == 0;
     }
 

@@ -17,6 +17,7 @@ public static partial class WebAddress
     public const string Pattern =
         @"^https?://(([a-z0-9._-]|%[0-9A-Fa-f]{2})+|\[[0-9a-f:.]+\])(:[1-9][0-9]{0,4})?([/?#]([A-Za-z0-9._~!$&\x27()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
 
+    private static readonly string[] Schemes = ["https", "http"];
     private static readonly IdnMapping Names = new() { UseStd3AsciiRules = false };
 
     /// <summary>The form in which it is kept.</summary>
@@ -29,19 +30,24 @@ public static partial class WebAddress
     /// <summary>The form in which it is kept, or what is wrong with it.</summary>
     public static (string? Normal, string? Fault) Read(string written)
     {
-        if (Parts.Match(written) is not { Success: true } parts)
+        var scheme = Schemes.FirstOrDefault(s =>
+            written.StartsWith($"{s}://", StringComparison.OrdinalIgnoreCase)
+        );
+        var authority = written[Math.Min(written.Length, (scheme?.Length ?? 0) + 3)..];
+        var end = authority.AsSpan().IndexOfAny('/', '?', '#');
+        var behind = end < 0 ? "" : authority[end..];
+        authority = end < 0 ? authority : authority[..end];
+        if (scheme is null || authority.Length == 0)
             return (null, "It is not an address of the web, which begins with https:// or http://");
-        var scheme = parts.Groups["scheme"].Value.ToLowerInvariant();
-        var authority = parts.Groups["authority"].Value;
         if (authority.Contains('@'))
             return (null, "It holds a user name or password");
-        if (Authority.Match(authority) is not { Success: true } named)
+        // the colons of an IPv6 address stand in brackets
+        var colon = authority.IndexOf(':', Math.Max(0, authority.LastIndexOf(']')));
+        if (HostOf(colon < 0 ? authority : authority[..colon]) is not { } host)
             return (null, $"'{authority}' is not the name of a host");
-        if (HostOf(named.Groups["host"].Value) is not { } host)
-            return (null, $"'{named.Groups["host"].Value}' is not the name of a host");
-        if (PortOf(named.Groups["port"].Value, scheme) is not { } port)
-            return (null, $"'{named.Groups["port"].Value}' is not a port");
-        var (rest, fault) = Encode(parts.Groups["rest"].Value);
+        if (PortOf(colon < 0 ? "" : authority[(colon + 1)..], scheme) is not { } port)
+            return (null, $"'{authority[(colon + 1)..]}' is not a port");
+        var (rest, fault) = Encode(behind);
         if (fault is not null)
             return (null, fault);
         var normal = $"{scheme}://{host}{port}{rest}";
@@ -56,12 +62,14 @@ public static partial class WebAddress
     private static string? HostOf(string host)
     {
         if (host.StartsWith('['))
-            return IPAddress.TryParse(host[1..^1], out var ip) && !host.Contains('%')
+            return host.EndsWith(']') && !host.Contains('%') && IPAddress.TryParse(host, out var ip)
                 ? $"[{ip}]"
                 : null;
+        if (!host.EnumerateRunes().All(r => r.IsAscii || IsOfNames(r)))
+            return null;
         try
         {
-            var name = Names.GetAscii(host).ToLowerInvariant();
+            var name = Names.GetAscii(host.ToLowerInvariant()).ToLowerInvariant();
             return name.Length <= 253 && HostName.IsMatch(name) ? name : null;
         }
         catch (ArgumentException)
@@ -69,6 +77,15 @@ public static partial class WebAddress
             return null;
         }
     }
+
+    // a letter of full width is none: it would be taken for the narrow one
+    private static bool IsOfNames(Rune rune) =>
+        (
+            Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark
+        ) && rune.Value is not (>= 0xff00 and <= 0xffef);
 
     /// <summary>Nothing where it is the port that the scheme has anyhow; null where it is none.</summary>
     private static string? PortOf(string digits, string scheme)
@@ -123,21 +140,6 @@ public static partial class WebAddress
     }
 
     private const string Plain = "-._~!$&'()*+,;=:@/?";
-
-    [GeneratedRegex(
-        "^(?<scheme>https?)://(?<authority>[^/?#]+)(?<rest>.*)\\z",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.Singleline
-            | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Parts { get; }
-
-    [GeneratedRegex(
-        "^(?<host>\\[[^\\]]*\\]|[^:\\[\\]]+)(:(?<port>[0-9]*))?\\z",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Authority { get; }
 
     [GeneratedRegex(
         "^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\.?\\z",
