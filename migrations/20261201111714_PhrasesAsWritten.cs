@@ -306,7 +306,7 @@ public partial class PhrasesAsWritten : Migration
     {
         migrationBuilder.Sql(
             """
-            drop function search_corrected, search_marks, refresh_search, search_query, search_understood, search_phrase, search_wording, search_document,
+            drop function search_marks, refresh_search, search_query, search_understood, search_phrase, search_wording, search_document,
                 search_name, search_small;
             drop aggregate search_documents(tsvector);
             drop function search_text, search_parts;
@@ -318,6 +318,8 @@ public partial class PhrasesAsWritten : Migration
         migrationBuilder.Operations.AddRange(new WordsToSearchBy().UpOperations);
         migrationBuilder.Sql(
             """
+            -- a later migration has put another in its place
+            drop function search_corrected(text);
             alter table named_search enable trigger named_search_history;
             alter table claim_search enable trigger claim_search_history;
             """
