@@ -183,7 +183,7 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
 
         var changed = await editor.Sends(
             HttpMethod.Patch,
-            made.Self,
+            made.Self + "?why=Renamed",
             """{"name":"Another name"}""",
             "application/merge-patch+json",
             $"{read.Headers.ETag}"
@@ -193,7 +193,7 @@ public sealed class EncodingTests(SeededApi api) : IClassFixture<SeededApi>
         Assert.Equal(2, changed.Number("version"));
         var stale = await editor.Sends(
             HttpMethod.Patch,
-            made.Self,
+            made.Self + "?why=Renamed",
             """{"name":"A third name"}""",
             "application/merge-patch+json",
             $"{read.Headers.ETag}"
