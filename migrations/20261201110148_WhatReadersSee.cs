@@ -238,7 +238,8 @@ namespace JapanRussia.Migrations
         {
             migrationBuilder.Sql(
                 """
-                drop function search_corrected(text, boolean), claim_is_published, hidden_named_by, hidden_things;
+                drop function if exists search_corrected(text, boolean), search_corrected(text);
+                drop function claim_is_published, hidden_named_by, hidden_things;
                 create function search_corrected(asked text) returns text language sql stable
                     set client_min_messages = warning set enable_seqscan = off as $$
                     with words as materialized (

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
+using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
@@ -100,6 +101,10 @@ public sealed record ClaimResponse(
     /// <summary>Published verdicts on it, such as fact-checks; in lists only with `include=reviews`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ReviewRef>? Reviews { get; init; }
+
+    /// <summary>What readers did not see before, and see since it was published; only in the answer to that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HiddenThing>? ShownWithIt { get; init; }
 
     /// <summary>Where its content stands; null where no span is kept.</summary>
     internal EvidenceResponse? ContentSpan =>

@@ -40,6 +40,7 @@ internal static class AnswerWrite
     /// <param name="why">The reason, for the history.</param>
     /// <param name="created">The address of what is made; null where something that stands is changed.</param>
     /// <param name="change">Changes or makes one thing, or says what is in the way.</param>
+    /// <param name="complete">Adds to the row what only this answer tells; null where that is nothing.</param>
     internal static Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
@@ -47,7 +48,8 @@ internal static class AnswerWrite
         string? why,
         Func<TEntity, string>? created,
         Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> change,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<TRow, TRow>? complete = null
     )
         where TEntity : Entity =>
         Of(
@@ -78,7 +80,10 @@ internal static class AnswerWrite
                                 : StatusCodes.Status201Created,
                             created?.Invoke(entity),
                             Caching.ItemTag(entity.Version, writing.Set.Leaves),
-                            JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
+                            JsonSerializer.SerializeToUtf8Bytes(
+                                complete is null ? rows[0] : complete(rows[0]),
+                                listing.RowJson
+                            )
                         );
                     },
                     null

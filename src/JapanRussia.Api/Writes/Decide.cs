@@ -10,6 +10,7 @@ internal static class Decide
 {
     /// <param name="load">Finds what is decided on, at the version that the request has seen.</param>
     /// <param name="prepare">What comes before, once it is known that the caller may decide.</param>
+    /// <param name="complete">Adds to the row what only this answer tells.</param>
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
@@ -17,7 +18,8 @@ internal static class Decide
         Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
         Action<TEntity, Writing> decide,
         CancellationToken cancellation,
-        Func<TEntity, Writing, Task>? prepare = null
+        Func<TEntity, Writing, Task>? prepare = null,
+        Func<TRow, TRow>? complete = null
     )
         where TEntity : DraftedEntity
     {
@@ -46,7 +48,8 @@ internal static class Decide
                 decide(entity!, writing);
                 return (entity, null);
             },
-            cancellation
+            cancellation,
+            complete
         );
     }
 

@@ -27,6 +27,16 @@ public sealed class ShownTogetherTests(Api api) : IClassFixture<Api>
         var published = await reviewer.Decides(draft, "publish");
 
         Assert.Equal("published", published.Text("status"));
+        Assert.Equal(
+            [
+                ("actor", actor.Text("slug")),
+                ("proposition", proposition.Text("slug")),
+                ("topic", topic.Text("slug")),
+            ],
+            published.Body["shown_with_it"]!
+                .AsArray()
+                .Select(t => (TextOf(t!, "kind"), TextOf(t!, "name")))
+        );
         foreach (var thing in (Written[])[actor, proposition, topic])
             Assert.Equal(2, (await api.Json(thing.Self))["version"]!.GetValue<int>());
         Assert.Equal(
