@@ -32,7 +32,7 @@ internal sealed class RoleFormValidator : AbstractValidator<RoleForm>
     public RoleFormValidator()
     {
         RuleFor(r => r.Title).IsName();
-        RuleFor(r => r.Organisation).IsSlug();
+        RuleFor(r => r.Organisation).IsReference();
         RuleFor(r => r.During).IsPartialDate();
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ArticleFormValidator : AbstractValidator<ArticleForm>
         RuleFor(f => f.Slug).Required().IsSlug();
         RuleFor(f => f.Title).IsText(NamedEntity.MaxNoteLength);
         RuleFor(f => f.TitleBasis).IsTermOf<ArticleForm, Basis>();
-        RuleFor(f => f.Outlet).IsSlug();
+        RuleFor(f => f.Outlet).IsReference();
         RuleFor(f => f.OutletBasis).IsTermOf<ArticleForm, Basis>();
-        RuleFor(f => f.FirstPublishedBy).IsSlug();
+        RuleFor(f => f.FirstPublishedBy).IsReference();
         RuleFor(f => f.Authors).HasAtMost(MaxAuthors);
         RuleForEach(f => f.Authors).NotNull().SetValidator(new AuthorFormValidator());
         RuleFor(f => f.PublishedOn).IsPartialDate();
@@ -40,7 +40,7 @@ internal sealed class AuthorFormValidator : AbstractValidator<AuthorForm>
 {
     public AuthorFormValidator()
     {
-        RuleFor(a => a.Actor).Required().IsSlug();
+        RuleFor(a => a.Actor).Required().IsReference();
         RuleFor(a => a.Basis).Required().IsTermOf<AuthorForm, Basis>();
         RuleFor(a => a.Affiliation).IsText(NamedEntity.MaxNoteLength);
     }
@@ -65,7 +65,7 @@ internal sealed class SectionFormValidator : AbstractValidator<SectionForm>
         RuleFor(s => s.Kind).Required().IsTermOf<SectionForm, SectionKind>();
         RuleFor(s => s.Paragraphs)
             .Looks(ParameterPatterns.Paragraphs, NamedEntity.MaxNoteLength, "1-4,6-12");
-        RuleFor(s => s.Author).IsSlug();
+        RuleFor(s => s.Author).IsReference();
         RuleFor(s => s.Label).IsText(NamedEntity.MaxNoteLength);
     }
 }

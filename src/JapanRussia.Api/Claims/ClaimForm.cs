@@ -8,7 +8,7 @@ using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 
-/// <summary>A claim as editors send it. Actors, articles, propositions and measures stand by their slugs, dates as text.</summary>
+/// <summary>A claim as editors send it. Actors, articles, propositions and measures stand by their slug or by a name or alias that only they have, dates as text.</summary>
 /// <param name="Key" example="my-notes/001">A name of its source's own, by which it is found again; without one it is called by its id.</param>
 /// <param name="Article" example="maxie-elusive-bargain">The article that holds it.</param>
 /// <param name="Section" example="body">The key of the part of the article in which it stands.</param>

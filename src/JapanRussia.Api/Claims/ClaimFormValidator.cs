@@ -17,14 +17,14 @@ internal sealed class ClaimFormValidator : AbstractValidator<ClaimForm>
     private ClaimFormValidator()
     {
         RuleFor(f => f.Key).IsKey();
-        RuleFor(f => f.Article).Required().IsSlug();
+        RuleFor(f => f.Article).Required().IsReference();
         RuleFor(f => f.Section).IsText(Section.MaxKeyLength);
-        RuleFor(f => f.Claimant).Required().IsSlug();
+        RuleFor(f => f.Claimant).Required().IsReference();
         RuleFor(f => f.JointClaimants).HasAtMost(MaxItems);
-        RuleForEach(f => f.JointClaimants).Required().IsSlug();
+        RuleForEach(f => f.JointClaimants).Required().IsReference();
         RuleFor(f => f.AlternativeClaimants).HasAtMost(MaxItems);
-        RuleForEach(f => f.AlternativeClaimants).Required().IsSlug();
-        RuleFor(f => f.Proposition).Required().IsSlug();
+        RuleForEach(f => f.AlternativeClaimants).Required().IsReference();
+        RuleFor(f => f.Proposition).Required().IsReference();
         RuleFor(f => f.Stance).Required().IsTermOf<ClaimForm, Stance>();
         RuleFor(f => f.Certainty).Required().IsTermOf<ClaimForm, Certainty>();
         RuleFor(f => f.HedgeScope).IsTermOf<ClaimForm, HedgeScope>();
@@ -55,8 +55,8 @@ internal sealed class HopFormValidator : AbstractValidator<HopForm>
 {
     public HopFormValidator()
     {
-        RuleFor(h => h.Actor).Required().IsSlug();
-        RuleFor(h => h.Article).IsSlug();
+        RuleFor(h => h.Actor).Required().IsReference();
+        RuleFor(h => h.Article).IsReference();
         RuleFor(h => h.Cue).IsText(Claim.MaxCueLength);
         RuleFor(h => h.Stance).Required().IsTermOf<HopForm, Stance>();
     }
@@ -66,7 +66,7 @@ internal sealed class FigureFormValidator : AbstractValidator<FigureForm>
 {
     public FigureFormValidator()
     {
-        RuleFor(f => f.Measure).Required().IsSlug();
+        RuleFor(f => f.Measure).Required().IsReference();
         RuleFor(f => f.Qualifier).Required().IsTermOf<FigureForm, Qualifier>();
         RuleFor(f => f.Date).IsPartialDate();
         RuleFor(f => f.Value)

@@ -17,12 +17,19 @@ internal static class ClaimParts
         if (key is null || articleId == default)
             return null;
         var sections = await references.SectionsOf(articleId);
-        if (sections.TryGetValue(key, out var id))
-            return id;
+        if (sections.FirstOrDefault(s => s.Key == key) is { } section)
+            return section.Id;
+        var labelled = sections
+            .Where(s => string.Equals(s.Label, key, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (labelled is [var one])
+            return one.Id;
         references.Missing(
             "/section",
-            $"The article has no section '{key}'{Nearest.Hint(key, sections.Keys)}",
-            [.. sections.Keys]
+            labelled.Count > 1
+                ? $"{labelled.Count} sections of the article are labelled {ShowValue.InQuotes(key)}: give the key of one"
+                : $"The article has no section {ShowValue.InQuotes(key)}{Nearest.Hint(key, sections.Select(s => s.Key))}",
+            [.. (labelled.Count > 1 ? labelled : sections).Select(s => s.Key)]
         );
         return null;
     }

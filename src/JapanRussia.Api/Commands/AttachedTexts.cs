@@ -149,17 +149,15 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
     private static async Task<AnchoredText?> Read(string file, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(file, cancellation);
-        try
+        if (StrictUtf8.FindFault(bytes) is { } bad)
         {
-            var content = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            if (ArticleText.Fault(content) is not { } fault)
-                return new(content);
-            Console.Error.WriteLine($"{file}: {fault}");
+            Console.Error.WriteLine($"{file}: {bad}");
+            return null;
         }
-        catch (DecoderFallbackException)
-        {
-            Console.Error.WriteLine($"{file}: this is not UTF-8");
-        }
+        var content = Encoding.UTF8.GetString(bytes);
+        if (ArticleText.Fault(content) is not { } fault)
+            return new(content);
+        Console.Error.WriteLine($"{file}: {fault}");
         return null;
     }
 }

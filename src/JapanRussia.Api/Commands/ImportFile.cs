@@ -2,6 +2,7 @@ using System.CommandLine;
 using JapanRussia.Api.Imports;
 using JapanRussia.Claims;
 using JapanRussia.Imports;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal static class ImportFile
         var overwrite = new Option<bool>("--overwrite")
         {
             Description =
-                "Change also claims that were changed otherwise since this tool imported them last.",
+                "Change also claims that somebody else changed last, by hand or by an import of another tool.",
         };
         var tool = new Option<string?>("--tool")
         {
@@ -51,7 +52,7 @@ internal static class ImportFile
             "import",
             """
             Take claims in from a file: new keys are recorded, known ones revised where they differ, the rest is left alone.
-            Articles, actors, propositions and measures stand in it by their slugs and must be there already.
+            Articles, actors, propositions and measures stand in it by their slug, or by a name that only they have, and must be there already.
 
             Examples:
               japanrussia import claims.ndjson --dry-run
@@ -87,8 +88,8 @@ internal static class ImportFile
                     DryRun = parsed.GetValue(dryRun),
                     Publish = parsed.GetValue(publish),
                     Overwrite = parsed.GetValue(overwrite),
-                    Tool = Cut(parsed.GetValue(tool) ?? name, Origin.MaxToolLength),
-                    Source = Cut(name, Import.MaxSourceLength),
+                    Tool = CodePoints.Cut(parsed.GetValue(tool) ?? name, Origin.MaxToolLength),
+                    Source = CodePoints.Cut(name, Import.MaxSourceLength),
                     Form = FormOf(path),
                     Host = Environment.MachineName,
                     Path = path,
@@ -124,11 +125,9 @@ internal static class ImportFile
     }
 
     internal static ImportForm FormOf(string path) =>
-        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv"
             ? ImportForm.Csv
             : ImportForm.Ndjson;
-
-    private static string Cut(string text, int most) => text[..Math.Min(text.Length, most)];
 
     private static async Task<int> Report(
         Database database,
@@ -139,19 +138,16 @@ internal static class ImportFile
     {
         await using var db = database.Writer();
         var end = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == import.Id);
-        var faults = await db
-            .ImportFaults.Where(f => f.ImportId == import.Id)
-            .OrderBy(f => f.Number)
-            .ToListAsync();
+        var faults = await ReadFaults.Of(db, import.Id, CancellationToken.None);
         foreach (var fault in faults.Take(Shown))
             await Console.Error.WriteLineAsync(
-                $"{import.Source}:{fault.Row}: {fault.Key ?? "-"}: {fault.Pointer ?? "-"}: {fault.Detail}"
+                $"{import.Source}:{fault.Line}: {fault.Key ?? "-"}: {fault.Pointer ?? "-"}: {fault.Detail}"
             );
         if (faults.Count > 0)
             await Console.Error.WriteLineAsync(
                 await Write(faults, errors) is { } trouble
-                    ? $"{end.Faulty} faults, which could not be written to {errors}: {trouble}"
-                    : $"{end.Faulty} faults; {(end.Faulty > faults.Count ? $"the first {faults.Count}" : "all")} in {errors}"
+                    ? $"{faults.Count} faults in {end.Faulty} rows, which could not be written to {errors}: {trouble}"
+                    : $"{faults.Count} faults in {end.Faulty} rows{(faults.Count == Import.MaxKeptFaults ? ", and perhaps more" : "")}; see {errors}"
             );
         if (end.Trouble is { } why)
             await Console.Error.WriteLineAsync(why);
@@ -162,13 +158,13 @@ internal static class ImportFile
             : "";
         Console.WriteLine(
             $"{(import.DryRun ? "Looked at" : Words.Of(state))}: {end.Rows} rows; {end.Recorded} recorded, {end.Revised} revised, "
-                + $"{end.Unchanged} unchanged, {end.Faulty} faults{nothing}."
+                + $"{end.Unchanged} unchanged, {end.Faulty} faulty{nothing}."
         );
         return state == ImportState.Done && end.Faulty == 0 ? 0 : CommandLine.Failed;
     }
 
     /// <summary>Why the table could not be written; null where it was. What was imported is told all the same.</summary>
-    private static async Task<string?> Write(List<ImportFault> faults, string file)
+    private static async Task<string?> Write(List<KeptFault> faults, string file)
     {
         try
         {

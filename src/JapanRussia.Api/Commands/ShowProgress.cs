@@ -15,7 +15,7 @@ internal sealed class ShowProgress(TimeProvider clock)
         var filled = (int)(Width * progress.Percent / 100);
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Percent, 5:0.0} %  {progress.Rows} rows read, {progress.Recorded + progress.Revised + progress.Unchanged} applied, {progress.Faulty} faults, {progress.Rate:0} rows/s, {Left(progress)}"
+            $"{progress.Percent, 5:0.0} %  {progress.Rows} rows read, {progress.Recorded + progress.Revised + progress.Unchanged} applied, {progress.Faulty} faulty, {progress.Rate:0} rows/s, {Left(progress)}"
         );
         if (!bar)
             Console.Error.WriteLine(line);

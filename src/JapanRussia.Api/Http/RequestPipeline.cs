@@ -30,6 +30,7 @@ internal static partial class RequestPipeline
         app.Use(ReadRequest.RefuseEncodedBody);
         app.Use(ReadRequest.TakeWeakTags);
         app.Use(ReadRequest.TakeSlashes);
+        app.Use(CheckQuery.Check);
         app.Use(Representations.AcceptEnding);
         app.UseRouting();
         app.UseWhoMay();

@@ -25,18 +25,17 @@ internal static class GetImportErrors
     {
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return GetImport.Missing;
-        var faults = await db
-            .ImportFaults.Where(f => f.ImportId == id)
-            .OrderBy(f => f.Number)
-            .ToListAsync(cancellation);
+        var faults = await ReadFaults.Of(db, id, cancellation);
         return Representations.Chosen(request, MediaTypes) switch
         {
             Representation.Json => new JsonAnswer<ImportErrorList>(
                 new(
+                    faults.Count,
                     import.Faulty,
                     [
                         .. faults.Select(f => new ImportErrorResponse(
                             f.Row,
+                            f.Line,
                             f.Key,
                             f.Pointer,
                             f.Code,
@@ -51,7 +50,7 @@ internal static class GetImportErrors
         };
     }
 
-    private sealed class Table(List<ImportFault> faults) : IResult
+    private sealed class Table(List<KeptFault> faults) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {

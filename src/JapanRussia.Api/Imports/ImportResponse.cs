@@ -19,12 +19,12 @@ public sealed record ImportList(IReadOnlyList<ImportResponse> Data);
 /// <param name="Bytes" example="52428800">How large its file is.</param>
 /// <param name="Percent" example="62.5">How far it has come, from 0 to 100: it never falls, and is 100 once every row was looked at and what was to be applied is.</param>
 /// <param name="Rate" example="9000">Rows a second since it was begun.</param>
-/// <param name="Rows" example="100000">Rows read.</param>
+/// <param name="Rows" example="100000">Rows read, also faulty ones. A header, comments and empty lines are none.</param>
 /// <param name="Applied" example="60000">Claims recorded or revised: in a dry run, those that would be.</param>
 /// <param name="Recorded" example="59000">New claims among them.</param>
 /// <param name="Revised" example="1000">Changed claims among them.</param>
 /// <param name="Unchanged" example="40000">Claims that were as the file says already.</param>
-/// <param name="Faulty" example="0">Faults found.</param>
+/// <param name="Faulty" example="0">Rows with faults. In the end each row is new, revised, unchanged or faulty.</param>
 /// <param name="Trouble">Why it failed, where that was no fault of a row.</param>
 /// <param name="CreatedAt">When it was asked for.</param>
 /// <param name="StartedAt">When it was begun.</param>
@@ -97,17 +97,24 @@ public sealed record ImportResponse(
 /// <param name="Errors">What is wrong with its rows; with `.csv` as a table.</param>
 public sealed record ImportLinks(Link Self, Link Errors);
 
-/// <param name="Total" example="12">How many faults were found.</param>
-/// <param name="Data">Those that were kept, in the order in which they were found.</param>
-public sealed record ImportErrorList(long Total, IReadOnlyList<ImportErrorResponse> Data);
+/// <param name="Total" example="12">How many faults stand in `data`: all, up to ten thousand.</param>
+/// <param name="FaultyRows" example="9">How many rows have faults.</param>
+/// <param name="Data">The faults, in the order in which they were found.</param>
+public sealed record ImportErrorList(
+    long Total,
+    long FaultyRows,
+    IReadOnlyList<ImportErrorResponse> Data
+);
 
-/// <param name="Row" example="17">The line of the file on which the row begins.</param>
+/// <param name="Row" example="17">Which row of the file, from 1: headers, comments and empty lines are not counted. 0 where the file as a whole cannot be used.</param>
+/// <param name="Line" example="18">The line of the file on which the row begins, from 1; in a table that on which the faulty cell begins, where cells could not be told apart.</param>
 /// <param name="Key" example="my-notes/017">The claim's key, where it could be read.</param>
 /// <param name="Pointer" example="/stance">The member that is wrong: a JSON Pointer.</param>
 /// <param name="Code" example="invalid_member">The sort of fault, for programs.</param>
 /// <param name="Detail">What is wrong, for people.</param>
 public sealed record ImportErrorResponse(
     long Row,
+    long? Line,
     string? Key,
     string? Pointer,
     string Code,

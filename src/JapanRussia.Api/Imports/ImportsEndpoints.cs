@@ -27,6 +27,10 @@ internal static class ImportsEndpoints
             .Produces<ImportList>()
             .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden)
             .RequireScope(Scope.Import);
+        // it says nothing that the document does not
+        v1.MapSlice("/imports/template", GetImportTemplate.Handle)
+            .WithoutParameters()
+            .Produces<string>(StatusCodes.Status200OK, Representations.Csv);
         v1.MapSlice("/imports/{id:guid}", GetImport.Handle)
             .WithoutParameters()
             .Produces<ImportResponse>(

@@ -84,7 +84,7 @@ internal sealed class PerformImport : IAsyncDisposable
         // whatever it was, whoever asked for the import must be told that it ended
         catch (Exception e)
         {
-            if (DatabaseFaults.KindOf(e) is null && !StorageFaults.Is(e))
+            if (e is not UnusableFile && DatabaseFaults.KindOf(e) is null && !StorageFaults.Is(e))
                 unforeseen?.Invoke(e);
             return (ImportState.Failed, TroubleOf(e));
         }
@@ -94,13 +94,17 @@ internal sealed class PerformImport : IAsyncDisposable
     {
         file = File.OpenRead(import.Path);
         await using var db = new ClaimsDb(StorageSetup.OptionsFor(connectionString));
-        var claims = new ReadClaims(db, await Catalogue.Read(db, cancellation), cancellation);
+        var claims = new ReadClaims(
+            db,
+            await Catalogue.Read(db, cancellation),
+            import,
+            cancellation
+        );
         return await RunImport.Of(
             connectionString,
             import,
-            import.Form == ImportForm.Csv
-                ? claims.Csv(file, cancellation)
-                : claims.Ndjson(file, cancellation),
+            claims.Of(file, cancellation),
+            () => claims.Absent,
             progress,
             clock,
             cancellation
@@ -112,6 +116,7 @@ internal sealed class PerformImport : IAsyncDisposable
     {
         var text = e switch
         {
+            UnusableFile => e.Message,
             FileNotFoundException or DirectoryNotFoundException =>
                 "The file is gone: send it again.",
             UnauthorizedAccessException => "The server is not allowed to read the file.",

@@ -40,13 +40,19 @@ internal static partial class ReadFigure
                 figure["value"] = number;
         else if ((value + " ").IndexOf(To, StringComparison.Ordinal) is >= 0 and var at)
         {
-            figure["lower"] = Number(value[..at]);
-            figure["upper"] = Number((value + " ")[(at + To.Length)..].TrimEnd());
+            figure["lower"] = Bound(value[..at]);
+            figure["upper"] = Bound((value + " ")[(at + To.Length)..].TrimEnd());
         }
+        // what is no number, such as 1,5, stays text and is told so where it stands
+        else if (unit is not null)
+            figure["value"] = value;
         else
             figure["date"] = value;
         return figure;
     }
+
+    private static JsonNode? Bound(string text) =>
+        Number(text) ?? (text.Length > 0 ? JsonValue.Create(text) : null);
 
     // with every digit, so that one that cannot be kept is told so like any other
     private static JsonNode? Number(string text)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace JapanRussia.Api.Imports;
 
-/// <summary>The lines of a file as bytes, without those that hold nothing.</summary>
+/// <summary>The lines of a file as bytes, without their line feed and without a byte-order mark before the first.</summary>
 internal static class ReadLines
 {
     /// <summary>Longer than any claim; null stands for a line that is longer still.</summary>
@@ -29,8 +29,8 @@ internal static class ReadLines
                 var bytes = buffer.Slice(0, end);
                 if (skipping || bytes.Length > MaxLength)
                     yield return (line, null);
-                else if (Trimmed(bytes) is { Length: > 0 } held)
-                    yield return (line, held);
+                else
+                    yield return (line, BytesOf(bytes, line));
                 skipping = false;
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
             }
@@ -38,8 +38,8 @@ internal static class ReadLines
             {
                 if (skipping || buffer.Length > MaxLength)
                     yield return (line + 1, null);
-                else if (Trimmed(buffer) is { Length: > 0 } last)
-                    yield return (line + 1, last);
+                else if (buffer.Length > 0)
+                    yield return (line + 1, BytesOf(buffer, line + 1));
                 break;
             }
             if (skipping || buffer.Length > MaxLength)
@@ -49,11 +49,8 @@ internal static class ReadLines
         await pipe.CompleteAsync();
     }
 
-    private static byte[] Trimmed(in ReadOnlySequence<byte> line)
-    {
-        var bytes = line.ToArray().AsSpan();
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        return bytes.Trim(" \t\r"u8).ToArray();
-    }
+    private static byte[] BytesOf(in ReadOnlySequence<byte> line, long number) =>
+        number == 1 && line.FirstSpan.StartsWith("\uFEFF"u8)
+            ? line.Slice(3).ToArray()
+            : line.ToArray();
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json.Nodes;
-using CsvHelper;
-using CsvHelper.Configuration;
-using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
@@ -13,19 +9,33 @@ using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Imports;
 
-/// <summary>Reads a table with the headers of /v1/claims.csv as forms. What it shows besides, names and dates worked out, is passed over.</summary>
-internal static class ReadTable
+/// <summary>
+/// Reads a table with the headers of /v1/claims.csv as forms. What it shows besides, names and dates worked out, is passed over.
+/// </summary>
+internal sealed class ReadTable(Catalogue catalogue)
 {
-    private static readonly string[] Texts =
+    /// <summary>The columns without which no row is a claim.</summary>
+    internal static readonly IReadOnlyList<string> Needed =
     [
         "key",
         "article",
-        "section",
         "claimant",
         "proposition",
         "stance",
         "certainty",
         "attribution",
+        "start",
+        "end",
+        "sha256",
+    ];
+
+    private static readonly IReadOnlyList<string> Span = ["paragraph", .. Needed.TakeLast(3)];
+    private static readonly string[] Lists = ["joint_claimants", "alternative_claimants"];
+
+    /// <summary>The columns of texts that may be missing.</summary>
+    private static readonly string[] Texts =
+    [
+        "section",
         "act",
         "cue",
         "quote",
@@ -34,90 +44,91 @@ internal static class ReadTable
         "condition",
         "note",
     ];
-    private static readonly string[] Lists = ["joint_claimants", "alternative_claimants"];
 
-    /// <summary>The columns that a table must have: those in which an editor says something.</summary>
-    internal static readonly IReadOnlyList<string> Needed =
+    /// <summary>The columns of lists whose items go together.</summary>
+    internal static readonly IReadOnlyList<(string One, string Other)> Pairs =
     [
-        .. Texts,
-        .. Lists,
-        "via",
-        "via_stances",
-        "measures",
-        "figures",
-        "paragraph",
-        "start",
-        "end",
-        "sha256",
+        ("via", "via_stances"),
+        ("measures", "figures"),
     ];
 
-    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
-    {
-        BadDataFound = null,
-        ProcessFieldBufferSize = 4096,
-        MaxFieldSize = ReadLines.MaxLength,
-    };
+    /// <summary>The columns in which an editor says something, and which may be missing.</summary>
+    internal static readonly IReadOnlyList<string> Optional =
+    [
+        .. Texts,
+        "paragraph",
+        .. Lists,
+        .. Pairs.SelectMany(p => new[] { p.One, p.Other }),
+    ];
 
-    internal static async IAsyncEnumerable<(
+    private static readonly IReadOnlyList<string> AllTexts = [.. Needed.Except(Span), .. Texts];
+
+    /// <summary>The optional columns that the table does not have; known when its first row is.</summary>
+    internal IReadOnlyList<string> Absent { get; private set; } = [];
+
+    /// <returns>Each row's line with its form or its faults; the whole table is unusable where the first comes without a row.</returns>
+    internal async IAsyncEnumerable<(
         long Line,
+        bool IsRow,
         JsonObject? Form,
-        (string Code, string Detail)? Fault
-    )> Of(Stream file, Catalogue catalogue, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<RowFault> Faults
+    )> Read(DecodeFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var text = new StreamReader(file, Encoding.UTF8, true, 256 * 1024, leaveOpen: true);
-        using var csv = new CsvParser(text, Rfc4180, leaveOpen: true);
-        if (!await csv.ReadAsync())
+        await using var table = new SplitTable(ReadTextLines.Of(file, cancellation), cancellation);
+        var (header, at, wrong) = await TableHeader.Read(table);
+        if (header is null)
         {
-            yield return (1, null, ("no_header", "The table has no header row"));
+            yield return (at, false, null, wrong);
             yield break;
         }
-        var headers = csv.Record!.Select(h => h.Trim()).ToList();
-        var wrong = HeaderFaults(headers).ToList();
-        foreach (var fault in wrong)
-            yield return (1, null, fault);
-        if (wrong.Count > 0)
-            yield break;
-        var places = headers.Index().ToDictionary(h => h.Item, h => h.Index);
-        var line = csv.RawRow + 1L;
-        while (await csv.ReadAsync())
+        Absent = [.. Optional.Except(header.Names)];
+        var places = header.Names.Index().ToDictionary(h => h.Item, h => h.Index);
+        while (await table.Split(header.Delimiter) is { } row)
         {
             cancellation.ThrowIfCancellationRequested();
-            var cells = csv.Record!;
-            if (cells.Length != headers.Count)
+            table.Drop(row.Lines);
+            if ((row.Fault ?? FaultIn(row.Cells, header)) is { } fault)
+                yield return (row.Line, true, null, [fault]);
+            // a spreadsheet leaves such rows at the end
+            else if (row.Cells.Any(c => !string.IsNullOrWhiteSpace(c)))
                 yield return (
-                    line,
-                    null,
-                    (
-                        "cells",
-                        $"The row has {cells.Length} cells, the table {headers.Count} columns"
-                    )
+                    row.Line,
+                    true,
+                    Form(
+                        name =>
+                            places.TryGetValue(name, out var place)
+                                ? TextOf(row.Cells[place])
+                                : null,
+                        catalogue
+                    ),
+                    []
                 );
-            else
-                yield return (line, Form(name => Cell(cells[places[name]]), catalogue), null);
-            line = csv.RawRow + 1L;
         }
     }
 
-    private static IEnumerable<(string, string)> HeaderFaults(List<string> headers)
+    private static RowFault? FaultIn(IReadOnlyList<string> cells, TableHeader header)
     {
-        var known = ClaimColumns.All.Select(c => c.Name).ToList();
-        foreach (var header in headers.Where(h => !known.Contains(h)))
-            yield return (
-                "unknown_column",
-                $"There is no column '{header}'{Nearest.Hint(header, known)}"
-            );
-        foreach (var header in headers.GroupBy(h => h).Where(g => g.Count() > 1))
-            yield return ("column_twice", $"The column '{header.Key}' stands there twice");
-        foreach (var missing in Needed.Except(headers))
-            yield return ("missing_column", $"The column '{missing}' is missing");
+        if (cells.Count == header.Width || cells.All(string.IsNullOrWhiteSpace))
+            return cells.Skip(header.Names.Count).FirstOrDefault(c => c.Length > 0) is { } extra
+                ? new("cells", $"{ShowValue.InQuotes(extra)} stands in a column without a name")
+                : null;
+        return new(
+            "cells",
+            $"The row has {cells.Count} cells and the header {header.Names.Count} columns, divided by {header.DelimiterName}"
+                + (
+                    cells[0].StartsWith('#')
+                        ? "; comments stand above the header only"
+                        : $"; it begins with {ShowValue.InQuotes(cells[0])}"
+                )
+        );
     }
 
-    private static string? Cell(string cell) => cell.Length == 0 ? null : CsvText.Unescape(cell);
+    private static string? TextOf(string cell) => cell.Length == 0 ? null : CsvText.Unescape(cell);
 
     private static JsonObject Form(Func<string, string?> cell, Catalogue catalogue)
     {
         var form = new JsonObject();
-        foreach (var name in Texts)
+        foreach (var name in AllTexts)
             if (cell(name) is { } text)
                 form[name] = text;
         foreach (var name in Lists)
@@ -129,7 +140,7 @@ internal static class ReadTable
             Zip(cell("measures"), cell("figures"), (m, f) => Figure(m, f, catalogue)) is { } figures
         )
             form["figures"] = figures;
-        if (cell("sha256") is not null || cell("start") is not null)
+        if (Span.Any(name => cell(name) is not null))
             form["evidence"] = new JsonArray(
                 new JsonObject
                 {

@@ -8,6 +8,7 @@ using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -51,6 +52,8 @@ internal static class RequestImport
                 ProblemKind.UnsupportedMediaType,
                 $"An import is {Representations.Ndjson} or {Representations.Csv}."
             );
+        if (UnknownCharset(http.Request) is { } unreadable)
+            return unreadable;
         // told before the file is sent, not after
         var (unusable, faulty) = Replays.Of(http, caller, true, []);
         if (unusable is null)
@@ -60,7 +63,9 @@ internal static class RequestImport
         var kept = false;
         try
         {
-            var (bytes, hash) = await Receive(http, spool, id, cancellation);
+            var (bytes, hash, isUtf16) = await Receive(http, spool, id, cancellation);
+            if (bytes > 0 && OtherCharset(http.Request, isUtf16) is { } other)
+                return other;
             var import = new Import
             {
                 Id = id,
@@ -71,9 +76,7 @@ internal static class RequestImport
                 DryRun = request.One("dry_run") == "true",
                 Publish = publish,
                 Overwrite = request.One("overwrite") == "true",
-                Tool =
-                    request.One("tool")
-                    ?? caller.Name[..Math.Min(caller.Name.Length, Origin.MaxToolLength)],
+                Tool = request.One("tool") ?? CodePoints.Cut(caller.Name, Origin.MaxToolLength),
                 Form = form,
                 Host = Environment.MachineName,
                 Path = path,
@@ -105,7 +108,29 @@ internal static class RequestImport
             }
             : null;
 
-    private static async Task<(long Bytes, byte[] Hash)> Receive(
+    private static ProblemAnswer? UnknownCharset(HttpRequest request) =>
+        CheckCharset.In(request.ContentType)
+            is null
+                or "utf-8"
+                or "utf-16"
+                or "utf-16le"
+                or "utf-16be"
+            ? null
+            : new(
+                ProblemKind.UnsupportedMediaType,
+                $"The file is said to be {CheckCharset.In(request.ContentType)}. An import is UTF-8 or UTF-16."
+            );
+
+    private static ProblemAnswer? OtherCharset(HttpRequest request, bool isUtf16) =>
+        CheckCharset.In(request.ContentType) is { } charset
+        && charset.StartsWith("utf-16", StringComparison.Ordinal) != isUtf16
+            ? new(
+                ProblemKind.UnsupportedMediaType,
+                $"The file is said to be {charset}, and is {(isUtf16 ? "UTF-16" : "not UTF-16")}."
+            )
+            : null;
+
+    private static async Task<(long Bytes, byte[] Hash, bool IsUtf16)> Receive(
         HttpContext http,
         Spool spool,
         Guid id,
@@ -118,7 +143,10 @@ internal static class RequestImport
         // what is answered for is there after a power cut, too
         file.Flush(flushToDisk: true);
         file.Position = 0;
-        return (file.Length, await SHA256.HashDataAsync(file, cancellation));
+        var hash = await SHA256.HashDataAsync(file, cancellation);
+        file.Position = 0;
+        var (decoded, _) = await DecodeFile.Open(file, cancellation);
+        return (file.Length, hash, decoded is { FromUtf16: true });
     }
 
     private static async Task<(IResult Answer, bool Made)> Queue(

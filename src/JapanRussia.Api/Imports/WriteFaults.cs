@@ -11,7 +11,7 @@ internal static class WriteFaults
 {
     internal static async Task Csv(
         TextWriter text,
-        IEnumerable<ImportFault> faults,
+        IEnumerable<KeptFault> faults,
         CancellationToken cancellation
     )
     {
@@ -20,13 +20,14 @@ internal static class WriteFaults
             new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" },
             leaveOpen: true
         );
-        foreach (var header in (string[])["row", "key", "pointer", "code", "detail"])
+        foreach (var header in (string[])["row", "line", "key", "pointer", "code", "detail"])
             csv.WriteField(header);
         await csv.NextRecordAsync();
         foreach (var fault in faults)
         {
             cancellation.ThrowIfCancellationRequested();
             csv.WriteField(fault.Row);
+            csv.WriteField(fault.Line);
             foreach (var cell in (string?[])[fault.Key, fault.Pointer, fault.Code, fault.Detail])
                 csv.WriteField(cell is null ? null : CsvText.Escape(cell));
             await csv.NextRecordAsync();

@@ -33,6 +33,8 @@ internal sealed class SearchBody(IListing listing)
     {
         if (!http.HasJsonContentType())
             return (null, new(ProblemKind.UnsupportedMediaType, "A search is application/json."));
+        if (CheckCharset.Problem(http.ContentType) is { } unreadable)
+            return (null, unreadable);
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Body, Strictly, cancellation);

@@ -64,7 +64,7 @@ internal sealed class LocatorsFormValidator : AbstractValidator<LocatorsForm>
 
     public LocatorsFormValidator()
     {
-        RuleFor(f => f.Article).Required().IsSlug();
+        RuleFor(f => f.Article).Required().IsReference();
         RuleFor(f => f.Locators)
             .Holds(
                 l => l is null || l.Count is > 0 and <= MaxLocators,

@@ -57,6 +57,6 @@ internal sealed class PropositionFormValidator : AbstractValidator<PropositionFo
         RuleFor(f => f.Kind).Required().IsTermOf<PropositionForm, PropositionKind>();
         RuleFor(f => f.Checkable).IsGiven();
         RuleFor(f => f.Topics).Required().HasAtMost(MaxTopics).HasEachOnce();
-        RuleForEach(f => f.Topics).Required().IsSlug();
+        RuleForEach(f => f.Topics).Required().IsReference();
     }
 }

@@ -88,8 +88,8 @@ internal sealed class ReviewFormValidator : AbstractValidator<ReviewForm>
     {
         RuleFor(f => f.Key).IsSlug();
         RuleFor(f => f.Claim).Required().IsKey();
-        RuleFor(f => f.Author).IsSlug();
-        RuleFor(f => f.Outlet).IsSlug();
+        RuleFor(f => f.Author).IsReference();
+        RuleFor(f => f.Outlet).IsReference();
         RuleFor(f => f.Rating).Required().IsTermOf<ReviewForm, Rating>();
         RuleFor(f => f.OriginalRating).Required().IsText(Review.MaxOriginalRatingLength);
         RuleFor(f => f.Url).Required().IsWebAddress();

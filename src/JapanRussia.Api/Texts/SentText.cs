@@ -5,6 +5,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
+using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +19,6 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
     internal const string Multipart = "multipart/form-data";
     private const string Json = MediaTypeNames.Application.Json;
 
-    private static readonly UTF8Encoding Strictly = new(false, throwOnInvalidBytes: true);
     private static readonly TextFormValidator Validator = new();
 
     internal static async Task<(SentText? Text, ProblemAnswer? Problem)> Read(
@@ -29,31 +29,30 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
         var bytes = buffer.ToArray();
+        if (CheckCharset.Problem(request.ContentType) is { } unreadable)
+            return (null, unreadable);
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var given) ? given : null;
-        try
+        var (form, problem) = type?.MediaType.Value?.ToLowerInvariant() switch
         {
-            var (form, problem) = type?.MediaType.Value switch
-            {
-                Json => OfJson(bytes),
-                Plain when type.Charset.Value?.Trim('"') is null or "utf-8" or "UTF-8" => Checked(
-                    new(new(Strictly.GetString(bytes)))
-                ),
-                Multipart => await OfParts(request, bytes, cancellation),
-                _ => (
-                    null,
-                    new(
-                        ProblemKind.UnsupportedMediaType,
-                        $"A text is {Plain} in UTF-8, {Json} or {Multipart}."
-                    )
-                ),
-            };
-            return problem is null ? (new(bytes, form!), null) : (null, problem);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, Wrong(ProblemKind.InvalidMember, "/text", "The text is not UTF-8"));
-        }
+            Json => OfJson(bytes),
+            Plain => OfBytes(bytes, null),
+            Multipart => await OfParts(request, bytes, cancellation),
+            _ => (
+                null,
+                new(
+                    ProblemKind.UnsupportedMediaType,
+                    $"A text is {Plain} in UTF-8, {Json} or {Multipart}."
+                )
+            ),
+        };
+        return problem is null ? (new(bytes, form!), null) : (null, problem);
     }
+
+    // every byte counts: not even a byte-order mark is taken away
+    private static (TextForm?, ProblemAnswer?) OfBytes(ReadOnlySpan<byte> bytes, string? access) =>
+        StrictUtf8.FindFault(bytes) is { } fault
+            ? (null, Wrong(ProblemKind.InvalidMember, "/text", $"{fault}"))
+            : Checked(new(new(Encoding.UTF8.GetString(bytes)), access));
 
     private static (TextForm?, ProblemAnswer?) OfJson(byte[] bytes)
     {
@@ -96,13 +95,13 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
             );
         if (parts.Files.GetFile("text") is not { } file)
             return (null, Wrong(ProblemKind.InvalidMember, "/text", "The part 'text' is a file"));
+        if (CheckCharset.Problem(file.ContentType) is { } unreadable)
+            return (null, unreadable);
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
-        return Checked(
-            new(
-                new(Strictly.GetString(content.GetBuffer(), 0, (int)content.Length)),
-                parts.TryGetValue("access", out var access) ? $"{access}" : null
-            )
+        return OfBytes(
+            content.GetBuffer().AsSpan(0, (int)content.Length),
+            parts.TryGetValue("access", out var access) ? $"{access}" : null
         );
     }
 

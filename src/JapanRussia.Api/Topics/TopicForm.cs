@@ -54,7 +54,7 @@ internal sealed class TopicFormValidator : AbstractValidator<TopicForm>
         RuleFor(f => f.Slug).Required().IsSlug();
         RuleFor(f => f.Name).IsName();
         RuleFor(f => f.Scope).IsText(NamedEntity.MaxNoteLength);
-        RuleFor(f => f.Parent).IsSlug();
+        RuleFor(f => f.Parent).IsReference();
         RuleFor(f => f.Aliases).HasAtMost(AliasForm.Most);
         RuleForEach(f => f.Aliases).NotNull().SetValidator(new AliasFormValidator());
     }

@@ -1,9 +1,9 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
+using JapanRussia.Merges;
 using JapanRussia.Propositions;
 using JapanRussia.Storage;
-using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;
@@ -12,14 +12,14 @@ namespace JapanRussia.Api.Writes;
 internal sealed class Catalogue
 {
     // whoever has so many names wrong is not helped by a guess at each
-    private const int MaxHints = 1000;
+    private const int MaxHints = 100;
 
-    private readonly Dictionary<Type, Dictionary<string, Guid>> named = [];
-    private readonly Dictionary<Type, IReadOnlyList<string>> shown = [];
-    private readonly Dictionary<Guid, Dictionary<string, Guid>> sections = [];
+    private readonly Dictionary<Type, Dictionary<string, Guid>> slugs = [];
+    private readonly Dictionary<Type, Dictionary<string, List<KnownName>>> names = [];
+    private readonly Dictionary<Guid, List<KnownSection>> sections = [];
     private readonly Dictionary<Guid, MeasureKind> kinds = [];
-    private readonly Dictionary<string, string?> units = [];
-    private int hints;
+    private readonly Dictionary<Guid, string?> units = [];
+    private readonly Dictionary<(Type, string), string> hints = [];
 
     private Catalogue() { }
 
@@ -35,8 +35,7 @@ internal sealed class Catalogue
                 .Select(s => new
                 {
                     ArticleId = EF.Property<Guid>(s, "ArticleId"),
-                    s.Key,
-                    s.Id,
+                    Section = new KnownSection(s.Id, s.Key, s.Label),
                 })
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellation)
@@ -44,21 +43,20 @@ internal sealed class Catalogue
         {
             if (!catalogue.sections.TryGetValue(section.ArticleId, out var of))
                 catalogue.sections[section.ArticleId] = of = [];
-            of[section.Key] = section.Id;
+            of.Add(section.Section);
         }
         await foreach (
             var measure in db
                 .Measures.Select(m => new
                 {
                     m.Id,
-                    m.Slug,
                     m.Kind,
                     m.Unit,
                 })
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellation)
         )
-            (catalogue.kinds[measure.Id], catalogue.units[measure.Slug]) = (
+            (catalogue.kinds[measure.Id], catalogue.units[measure.Id]) = (
                 measure.Kind,
                 measure.Unit
             );
@@ -68,33 +66,54 @@ internal sealed class Catalogue
     private async Task Add<TNamed>(ClaimsDb db, CancellationToken cancellation)
         where TNamed : NamedEntity
     {
-        var standing = await db.Set<TNamed>()
-            .Where(n => n.RetractedAt == null)
-            .Select(n => new
-            {
-                n.Slug,
-                n.Id,
-                n.Shown,
-            })
-            .ToListAsync(cancellation);
-        named[typeof(TNamed)] = standing.ToDictionary(n => n.Slug, n => n.Id);
-        shown[typeof(TNamed)] = [.. standing.Where(n => n.Shown).Select(n => n.Slug)];
+        slugs[typeof(TNamed)] = await db.Set<TNamed>()
+            .Standing()
+            .ToDictionaryAsync(n => n.Slug, n => n.Id, cancellation);
+        names[typeof(TNamed)] = (
+            await KnownNames.Of<TNamed>(db).AsNoTracking().ToListAsync(cancellation)
+        )
+            .GroupBy(n => n.Name.ToLowerInvariant())
+            .ToDictionary(g => g.Key, g => g.ToList());
     }
 
     internal Guid? Find<TNamed>(string slug)
         where TNamed : NamedEntity =>
-        named[typeof(TNamed)].TryGetValue(slug, out var id) ? id : null;
+        slugs[typeof(TNamed)].TryGetValue(slug, out var id) ? id : null;
 
-    internal string Hint<TNamed>(string slug)
+    /// <summary>Names that differ from this one in capitals only.</summary>
+    internal IReadOnlyList<KnownName> Alike<TNamed>(string name)
         where TNamed : NamedEntity =>
-        ++hints <= MaxHints ? Nearest.Hint(slug, shown[typeof(TNamed)]) : "";
+        names[typeof(TNamed)].GetValueOrDefault(name.ToLowerInvariant()) ?? [];
 
-    internal IReadOnlyDictionary<string, Guid> SectionsOf(Guid articleId) =>
+    internal string Hint<TNamed>(string name)
+        where TNamed : NamedEntity
+    {
+        if (hints.TryGetValue((typeof(TNamed), name), out var known))
+            return known;
+        if (hints.Count == MaxHints)
+            return "";
+        return hints[(typeof(TNamed), name)] = KnownNames.Hint(
+            name,
+            [.. names[typeof(TNamed)].Values.SelectMany(n => n)]
+        );
+    }
+
+    internal IReadOnlyList<KnownSection> SectionsOf(Guid articleId) =>
         sections.GetValueOrDefault(articleId) ?? [];
 
     internal MeasureKind? KindOf(Guid measureId) =>
         kinds.TryGetValue(measureId, out var kind) ? kind : null;
 
-    /// <summary>What a measure is counted in.</summary>
-    internal string? UnitOf(string measure) => units.GetValueOrDefault(measure);
+    /// <summary>What a measure is counted in, which is called by its slug or its name.</summary>
+    internal string? UnitOf(string measure) =>
+        (
+            Find<Measure>(measure)
+            ?? KnownNames.Meant(measure, Alike<Measure>(measure)).FirstOrDefault()?.Id
+        )
+            is { } id
+            ? units.GetValueOrDefault(id)
+            : null;
 }
+
+/// <summary>A part of an article, by its key or by what it is labelled.</summary>
+internal sealed record KnownSection(Guid Id, string Key, string? Label);

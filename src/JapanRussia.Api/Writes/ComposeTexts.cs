@@ -12,7 +12,7 @@ namespace JapanRussia.Api.Writes;
 internal static class ComposeTexts
 {
     // no letter before it can be written in two ways that matter here
-    private const char FirstThatCombines = '\u0300';
+    internal const char FirstThatCombines = '\u0300';
 
     internal static async Task In(JsonNode body, Readers readers, CancellationToken cancellation)
     {

@@ -4,7 +4,6 @@ using FluentValidation;
 using FluentValidation.Results;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 using JapanRussia.Dates;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
@@ -33,18 +32,10 @@ internal static class FormRules
                 new() { Terms = typeof(TTerm) }
             )
             .WithMessage(
-                (_, word) => $"'{word}' is not a term{Nearest.Hint(word ?? "", Words<TTerm>.All)}"
+                (_, word) =>
+                    $"{ShowValue.InQuotes(word ?? "")} is not a term{Nearest.Hint(word ?? "", Words<TTerm>.All)}"
             )
             .WithState(_ => Words<TTerm>.All);
-
-    internal static IRuleBuilderOptions<T, string?> IsSlug<T>(
-        this IRuleBuilder<T, string?> member
-    ) =>
-        member
-            .Matching(ParameterPatterns.Slug, NamedEntity.MaxSlugLength)
-            .WithMessage(
-                $"It is not a slug: lower-case letters, digits and single hyphens, at most {NamedEntity.MaxSlugLength}"
-            );
 
     internal static IRuleBuilderOptions<T, string?> IsPartialDate<T>(
         this IRuleBuilder<T, string?> member
@@ -55,8 +46,15 @@ internal static class FormRules
                 new() { Pattern = PartialDate.Pattern, MaxLength = PartialDate.MaxLength }
             )
             .WithMessage(
-                "It is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/.."
+                (_, date) =>
+                    $"{ShowValue.InQuotes(date ?? "")} is not a partial date such as 2016, 2016-12~, 2016-12-16? or 2014-03/..{YearFirst(date)}"
             );
+
+    // what spreadsheets make of dates
+    private static string YearFirst(string? date) =>
+        date?.Split('.', '/', '-') is [{ Length: 1 or 2 }, { Length: 1 or 2 }, { Length: 4 }]
+            ? ": the year comes first, then month and day"
+            : "";
 
     /// <summary>Text of so many Unicode code points at most, and not of white space alone.</summary>
     internal static IRuleBuilderOptions<T, string?> IsText<T>(
@@ -70,7 +68,10 @@ internal static class FormRules
                     || (!string.IsNullOrWhiteSpace(text) && CodePoints.Count(text) <= most),
                 new() { Pattern = Stated.NotBlank, MaxLength = most }
             )
-            .WithMessage($"It has 1 to {most} characters, not white space alone");
+            .WithMessage(
+                (_, text) =>
+                    $"It has 1 to {most} characters, not white space alone; this has {CodePoints.Count(text!)}: {ShowValue.InQuotes(text!)}"
+            );
 
     /// <summary>Text of a known shape.</summary>
     /// <param name="most">How long it can be.</param>
@@ -80,9 +81,14 @@ internal static class FormRules
         Regex pattern,
         int most,
         string like
-    ) => member.Matching(pattern, most).WithMessage($"It does not look like {like}");
+    ) =>
+        member
+            .Matching(pattern, most)
+            .WithMessage(
+                (_, text) => $"{ShowValue.InQuotes(text ?? "")} does not look like {like}"
+            );
 
-    private static IRuleBuilderOptions<T, string?> Matching<T>(
+    internal static IRuleBuilderOptions<T, string?> Matching<T>(
         this IRuleBuilder<T, string?> member,
         Regex pattern,
         int most
@@ -91,28 +97,6 @@ internal static class FormRules
             text => text is null || (text.Length <= most && pattern.IsMatch(text)),
             new() { Pattern = $"{pattern}", MaxLength = most }
         );
-
-    internal static IRuleBuilderOptions<T, string?> IsName<T>(
-        this IRuleBuilder<T, string?> member
-    ) => member.Required().IsText(NamedEntity.MaxNameLength);
-
-    /// <summary>The key of a claim.</summary>
-    internal static IRuleBuilderOptions<T, string?> IsKey<T>(
-        this IRuleBuilder<T, string?> member
-    ) =>
-        member
-            .Matching(ParameterPatterns.Key, Claim.MaxKeyLength)
-            .WithMessage(
-                $"A key has lower-case letters, digits and hyphens, and at most one slash: at most {Claim.MaxKeyLength}"
-            );
-
-    /// <summary>A SHA-256 as it is written everywhere here.</summary>
-    internal static IRuleBuilderOptions<T, string?> IsHash<T>(
-        this IRuleBuilder<T, string?> member
-    ) =>
-        member
-            .Matching(ParameterPatterns.Sha256, 64)
-            .WithMessage("It is a SHA-256 in lower-case hex: 64 characters");
 
     /// <summary>A whole number that can be so little and so much.</summary>
     internal static IRuleBuilderOptions<T, int?> IsWithin<T>(
@@ -125,7 +109,7 @@ internal static class FormRules
                 number => number is null || (number >= least && number <= most),
                 new() { Bounds = (least, most) }
             )
-            .WithMessage($"It is a whole number from {least} to {most}");
+            .WithMessage((_, number) => $"{number} is not a whole number from {least} to {most}");
 
     internal static IRuleBuilderOptions<T, string?> IsCountry<T>(
         this IRuleBuilder<T, string?> member
@@ -152,7 +136,10 @@ internal static class FormRules
                 address => address is null || WebAddress.Read(address).Fault is null,
                 new() { Format = "uri", MaxLength = WebAddress.MaxLength }
             )
-            .WithMessage((_, address) => WebAddress.Read(address!).Fault!);
+            .WithMessage(
+                (_, address) =>
+                    $"{WebAddress.Read(address!).Fault!}: {ShowValue.InQuotes(address!)}"
+            );
 
     internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> member,
@@ -160,14 +147,17 @@ internal static class FormRules
     ) =>
         member
             .Holds(items => items is null || items.Count <= most, new() { MaxItems = most })
-            .WithMessage($"It has at most {most} items");
+            .WithMessage((_, items) => $"It has at most {most} items; this has {items!.Count}");
 
     internal static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasEachOnce<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> member
     ) =>
         member
             .Must(items => items is null || items.Distinct().Count() == items.Count)
-            .WithMessage("It names one of them twice");
+            .WithMessage(
+                (_, items) =>
+                    $"It names {ShowValue.InQuotes($"{items!.GroupBy(i => i).First(g => g.Count() > 1).Key}")} twice"
+            );
 
     /// <summary>Via[0].Actor stands at /via/0/actor.</summary>
     internal static (ProblemKind, Fault) FaultOf(ValidationFailure failure)

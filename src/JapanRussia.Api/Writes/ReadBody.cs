@@ -38,6 +38,8 @@ internal static class ReadBody
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
         var bytes = buffer.ToArray();
+        if (CheckCharset.Problem(request.ContentType) is { } unreadable)
+            return (bytes, null, unreadable);
         var (json, problem) = Parse(bytes);
         if (json is not null && !exactly)
             await ComposeTexts.In(
@@ -65,31 +67,46 @@ internal static class ReadBody
         return (bytes, form, faulty);
     }
 
-    internal static (JsonObject? Json, ProblemAnswer? Problem) Parse(ReadOnlySpan<byte> bytes)
+    /// <param name="isLine">Whether it is one line of many, so that only the byte says where in it something stands.</param>
+    internal static (JsonObject? Json, ProblemAnswer? Problem) Parse(
+        ReadOnlySpan<byte> bytes,
+        bool isLine = false
+    )
     {
+        if (!isLine && bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
         if (bytes.Length == 0)
             return ([], null);
         try
         {
-            return JsonNode.Parse(bytes, null, Strictly) is JsonObject json
-                ? (json, null)
-                : (null, Wrong(ProblemKind.InvalidMember, "", "The body is an object"));
+            return JsonNode.Parse(bytes, null, Strictly) switch
+            {
+                JsonObject json => (json, null),
+                var other => (
+                    null,
+                    Wrong(
+                        ProblemKind.InvalidMember,
+                        "",
+                        $"{(isLine ? "A line" : "The body")} is an object, not {CheckType.Show(other)}"
+                    )
+                ),
+            };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, NotJson(e));
+            return (null, NotJson(e, isLine));
         }
     }
 
     /// <summary>The problem with a body that could not be read as JSON.</summary>
-    internal static ProblemAnswer NotJson(Exception fault) =>
+    internal static ProblemAnswer NotJson(Exception fault, bool isLine = false) =>
         fault switch
         {
             JsonException { LineNumber: { } line } e => new(
                 ProblemKind.InvalidJson,
-                $"Line {line + 1}, byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
+                $"{(isLine ? "Byte" : $"Line {line + 1}, byte")} {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"
             ),
-            JsonException e => new(ProblemKind.InvalidJson, e.Message),
+            JsonException e => new(ProblemKind.InvalidJson, e.Message.Split(" Path:")[0]),
             // an escape of half a character, met where names are compared to find one that is given twice
             _ => Wrong(ProblemKind.InvalidJson, "", "The name of a member is not Unicode"),
         };
@@ -112,9 +129,10 @@ internal static class ReadBody
                 ? (form, null)
                 : (null, ProblemAnswer.Of([.. failures.Select(FormRules.FaultOf)]));
         }
+        // what has been checked before is no more than this
         catch (JsonException e)
         {
-            var detail = e is InexactNumberException ? e.Message : TypeFault(e);
+            var detail = e is InexactNumberException ? e.Message : "It is of another type";
             return (null, Wrong(ProblemKind.InvalidMember, Pointer(e.Path), detail));
         }
     }
@@ -146,7 +164,7 @@ internal static class ReadBody
                             Fault(
                                 ProblemKind.UnknownMember,
                                 $"{at}/{name.Replace("~", "~0").Replace("/", "~1")}",
-                                $"There is no member '{name}'{Nearest.Hint(name, known.Keys)}",
+                                $"There is no member {ShowValue.InQuotes(name)}{Nearest.Hint(name, known.Keys)}",
                                 [.. type.Properties.Select(p => p.Name)]
                             )
                         );
@@ -155,12 +173,13 @@ internal static class ReadBody
                 for (var i = 0; i < items.Count; i++)
                     Clean(items[i], type.Options.GetTypeInfo(element), $"{at}/{i}", faults);
                 break;
-            case JsonObject or JsonArray when type.Type == typeof(string):
-                faults.Add(Fault(ProblemKind.InvalidMember, at, "A text stands here"));
+            case JsonValue value
+                when value.GetValueKind() == JsonValueKind.String
+                    && CheckText.Fault(value, type.Type == typeof(ExactText)) is var (kind, detail):
+                faults.Add(Fault(kind, at, detail));
                 break;
-            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                if (CheckText.Fault(value, type.Type == typeof(ExactText)) is var (kind, detail))
-                    faults.Add(Fault(kind, at, detail));
+            case not null when CheckType.Fault(node, type) is { } wrong:
+                faults.Add(Fault(ProblemKind.InvalidMember, at, wrong));
                 break;
         }
     }
@@ -198,7 +217,4 @@ internal static class ReadBody
     // $.via[0].actor
     private static string Pointer(string? path) =>
         (path ?? "$")[1..].Replace("[", ".").Replace("]", "").Replace('.', '/');
-
-    private static string TypeFault(JsonException e) =>
-        $"The value is not of the type that stands here: {e.Message.Split(" Path:")[0]}";
 }

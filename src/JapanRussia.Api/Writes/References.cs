@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;
 
-/// <summary>Finds what a form names by its slug, for a merged thing what stands for it, and collects what it does not find.</summary>
+/// <summary>Finds what a form names by its slug or by a name that only it has, for a merged thing what stands for it, and collects what it does not find.</summary>
 /// <param name="catalogue">Everything that can be named, where many forms are read; null: the database is asked for each.</param>
 internal sealed class References(
     ClaimsDb db,
@@ -34,46 +34,103 @@ internal sealed class References(
     /// <summary>Each that was not found.</summary>
     internal IReadOnlyList<Fault> Faults => [.. faults.Select(f => f.Item2)];
 
-    internal async Task<Guid?> ToOrNull<TNamed>(string? slug, string pointer)
-        where TNamed : NamedEntity => slug is null ? null : await To<TNamed>(slug, pointer);
+    internal async Task<Guid?> ToOrNull<TNamed>(string? name, string pointer)
+        where TNamed : NamedEntity => name is null ? null : await To<TNamed>(name, pointer);
 
-    internal async Task<Guid> To<TNamed>(string slug, string pointer)
+    internal async Task<Guid> To<TNamed>(string name, string pointer)
+        where TNamed : NamedEntity
+    {
+        if (found.TryGetValue((typeof(TNamed), name), out var known))
+            return known;
+        if (await BySlug<TNamed>(name) is { } slugged)
+            return found[(typeof(TNamed), name)] = slugged;
+        var meant = await ByName<TNamed>(name);
+        if (meant is [var one])
+            return found[(typeof(TNamed), name)] = one.Id;
+        if (meant.Count == 0)
+            Missing(
+                pointer,
+                $"No {NounOf<TNamed>()} is called {ShowValue.InQuotes(name)}{await Hint<TNamed>(name)}"
+            );
+        else
+            Missing(
+                pointer,
+                $"{ShowValue.InQuotes(name)} is the name of {meant.Count} {NounOf<TNamed>()}s: give the slug of one",
+                [.. meant.Where(m => m.Shown).Select(m => m.Slug)]
+            );
+        return default;
+    }
+
+    private async Task<Guid?> BySlug<TNamed>(string slug)
+        where TNamed : NamedEntity
+    {
+        if (!ParameterPatterns.Slug.IsMatch(slug))
+            return null;
+        if (catalogue is not null)
+            return catalogue.Find<TNamed>(slug);
+        return await db.Set<TNamed>()
+            .AsNoTracking()
+            .Seen(!OnlyShown)
+            .Standing()
+            .Where(n => n.Slug == slug)
+            .Select(n => (Guid?)n.Id)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<List<KnownName>> ByName<TNamed>(string name)
+        where TNamed : NamedEntity
+    {
+        var trimmed = KnownNames.Trim(name);
+        if (await Alike<TNamed>(trimmed) is { Count: > 0 } alike)
+            return KnownNames.Meant(trimmed, alike);
+        // names are kept composed (NFC)
+        if (!trimmed.Any(c => c >= ComposeTexts.FirstThatCombines))
+            return [];
+        var composed = await db
+            .Database.SqlQuery<string>($"select normalize({trimmed}, nfc) as \"Value\"")
+            .SingleAsync(cancellation);
+        return composed == trimmed ? [] : KnownNames.Meant(composed, await Alike<TNamed>(composed));
+    }
+
+    private async Task<IReadOnlyList<KnownName>> Alike<TNamed>(string name)
+        where TNamed : NamedEntity =>
+        catalogue is not null
+            ? catalogue.Alike<TNamed>(name)
+            : await InDatabase<TNamed>(name, [name.ToLowerInvariant()]);
+
+    // a database in the locale C has no small letters beyond ASCII
+    private async Task<List<KnownName>> InDatabase<TNamed>(string name, string[] lower)
+        where TNamed : NamedEntity =>
+        await KnownNames
+            .Of<TNamed>(db)
+            .AsNoTracking()
+            .Where(n => !OnlyShown || n.Shown)
+            .Where(n => n.Name == name || lower.Contains(n.Name.ToLower()))
+            .ToListAsync(cancellation);
+
+    private async Task<string> Hint<TNamed>(string name)
         where TNamed : NamedEntity
     {
         if (catalogue is not null)
-            return catalogue.Find<TNamed>(slug) ?? Unknown<TNamed>(slug, pointer);
-        if (found.TryGetValue((typeof(TNamed), slug), out var known))
-            return known;
-        var named = db.Set<TNamed>().AsNoTracking().Seen(!OnlyShown);
-        var id = await named
-            .Standing()
-            .Where(n => n.Slug == slug)
-            .Select(n => n.Id)
-            .FirstOrDefaultAsync(cancellation);
-        if (id == default)
-        {
-            // who writes need not be shown what others recorded
-            var slugs = await named
-                .Published()
-                .Select(n => n.Slug)
-                .Take(HintsFrom)
-                .ToListAsync(cancellation);
-            Missing(
-                pointer,
-                $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{slug}'{Nearest.Hint(slug, slugs)}"
-            );
-        }
-        return found[(typeof(TNamed), slug)] = id;
+            return catalogue.Hint<TNamed>(name);
+        var known = await KnownNames
+            .Of<TNamed>(db)
+            .Where(n => n.Shown)
+            .AsNoTracking()
+            .Take(HintsFrom)
+            .ToListAsync(cancellation);
+        return KnownNames.Hint(name, known);
     }
 
-    /// <summary>The sections of an article by their keys.</summary>
-    internal async Task<IReadOnlyDictionary<string, Guid>> SectionsOf(Guid articleId) =>
+    /// <summary>The sections of an article.</summary>
+    internal async Task<IReadOnlyList<KnownSection>> SectionsOf(Guid articleId) =>
         catalogue is not null
             ? catalogue.SectionsOf(articleId)
             : await db.Set<Section>()
                 .AsNoTracking()
                 .Where(s => EF.Property<Guid>(s, "ArticleId") == articleId)
-                .ToDictionaryAsync(s => s.Key, s => s.Id, cancellation);
+                .Select(s => new KnownSection(s.Id, s.Key, s.Label))
+                .ToListAsync(cancellation);
 
     /// <summary>What a measure takes; null where there is no such measure.</summary>
     internal async Task<MeasureKind?> KindOf(Guid measureId) =>
@@ -84,15 +141,7 @@ internal sealed class References(
                 .Select(m => (MeasureKind?)m.Kind)
                 .FirstOrDefaultAsync(cancellation);
 
-    private Guid Unknown<TNamed>(string slug, string pointer)
-        where TNamed : NamedEntity
-    {
-        Missing(
-            pointer,
-            $"No {typeof(TNamed).Name.ToLowerInvariant()} is called '{slug}'{catalogue!.Hint<TNamed>(slug)}"
-        );
-        return default;
-    }
+    private static string NounOf<TNamed>() => typeof(TNamed).Name.ToLowerInvariant();
 
     internal void Missing(string pointer, string detail, IReadOnlyList<string>? allowed = null) =>
         faults.Add(

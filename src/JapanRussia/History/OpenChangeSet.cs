@@ -24,6 +24,9 @@ public sealed class OpenChangeSet : IAsyncDisposable
     public long Leaves => HasChanges ? Version : Version - 1;
     public bool HasChanges => changes > 0;
 
+    /// <summary>How many changes it holds.</summary>
+    internal int ChangeCount => changes;
+
     /// <summary>
     /// Saves what changed, each changed entity one version up and with a row that says so, and shows what is hidden and named by
     /// anything of it that readers see; says how many changed.
@@ -115,6 +118,14 @@ public sealed class OpenChangeSet : IAsyncDisposable
             await db.SaveChangesAsync(cancellation);
         }
         return before;
+    }
+
+    /// <summary>Forgets what was rolled back to a savepoint: changes, and things that were read and shown since.</summary>
+    /// <param name="count">How many changes there were at the savepoint.</param>
+    internal void RollBack(int count)
+    {
+        changes = count;
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>Brings what is searched to what these rows say now.</summary>

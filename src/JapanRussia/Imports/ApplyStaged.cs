@@ -6,27 +6,27 @@ using Npgsql;
 namespace JapanRussia.Imports;
 
 /// <summary>Applies what is staged, slice by slice: in one change set, or each slice in its own.</summary>
+/// <param name="absent">Members of which the rows say nothing.</param>
 /// <param name="found">Whom faults are told.</param>
 internal sealed class ApplyStaged(
     ClaimsDb db,
     Import import,
+    IReadOnlyList<string> absent,
     ImportProgress progress,
     Func<IReadOnlyCollection<ImportFault>, CancellationToken, Task> found,
     TimeProvider clock
 )
 {
-    private ApplySlice slices = null!;
-
-    private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
+    private readonly ApplySlice slices = new(
+        db,
+        (NpgsqlConnection)db.Database.GetDbConnection(),
+        import,
+        absent
+    );
 
     internal async Task Apply(CancellationToken cancellation)
     {
         var ends = await Slices(cancellation);
-        var earlier = await db
-            .Imports.Where(i => i.Tool == import.Tool)
-            .Select(i => i.Id)
-            .ToListAsync(cancellation);
-        slices = new(db, Connection, import, [.. earlier.Append(import.Id).Select(i => $"{i:N}")]);
         if (import.DryRun)
             await Look(ends, cancellation);
         else if (import.Mode == ImportMode.Partial)
@@ -78,31 +78,48 @@ internal sealed class ApplyStaged(
     {
         var savepoint = db.Database.CurrentTransaction!;
         await savepoint.CreateSavepointAsync("slice", cancellation);
+        var before = set.ChangeCount;
+        Dictionary<string, long> counts;
         try
         {
-            var counts = await slices.Judge(first, last, cancellation);
+            counts = await slices.Judge(first, last, cancellation);
             if (import.Mode == ImportMode.Partial || progress.Faulty == 0)
-                await slices.Write(first, last, set, cancellation);
-            await Judged(counts, cancellation);
-            var changes = counts
-                .Where(c => c.Key is "recorded" or "revised" or "published")
-                .Sum(c => c.Value);
-            if (changes > 0 && (import.Mode == ImportMode.Partial || progress.Faulty == 0))
-                await slices.Tell(first, last, (int)changes, set, cancellation);
-            await savepoint.ReleaseSavepointAsync("slice", cancellation);
+                await Write(first, last, counts, set, cancellation);
         }
-        catch (PostgresException e) when (e.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException e) when (RefusedRow.IsReason(e))
         {
             await savepoint.RollbackToSavepointAsync("slice", cancellation);
+            set.RollBack(before);
             if (first == last)
-                await Refused(first, e, cancellation);
-            else
             {
-                var middle = first + ((last - first) / 2);
-                await Slice(first, middle, set, cancellation);
-                await Slice(middle + 1, last, set, cancellation);
+                progress.Judged++;
+                await found([await slices.Fault(first, e, cancellation)], cancellation);
+                return;
             }
+            var middle = first + ((last - first) / 2);
+            await Slice(first, middle, set, cancellation);
+            await Slice(middle + 1, last, set, cancellation);
+            return;
         }
+        await Judged(counts, cancellation);
+        await savepoint.ReleaseSavepointAsync("slice", cancellation);
+    }
+
+    private async Task Write(
+        long first,
+        long last,
+        Dictionary<string, long> counts,
+        OpenChangeSet set,
+        CancellationToken cancellation
+    )
+    {
+        await slices.Write(first, last, set, cancellation);
+        var changes = counts
+            .Where(c => c.Key is "recorded" or "revised" or "published")
+            .Sum(c => c.Value);
+        if (changes > 0)
+            await slices.Tell(first, last, (int)changes, set, cancellation);
+        await slices.CheckConstraints(cancellation);
     }
 
     private async Task Judge(long first, long last, CancellationToken cancellation) =>
@@ -118,23 +135,6 @@ internal sealed class ApplyStaged(
         await found(await slices.Faults(cancellation), cancellation);
     }
 
-    // what the last line of the rules would not have
-    private Task Refused(long row, PostgresException refused, CancellationToken cancellation)
-    {
-        progress.Judged++;
-        return found(
-            [
-                new()
-                {
-                    Row = row,
-                    Code = refused.ConstraintName ?? refused.SqlState,
-                    Detail = $"The database refuses it: {refused.MessageText}",
-                },
-            ],
-            cancellation
-        );
-    }
-
     private async Task<List<(long First, long Last)>> Slices(CancellationToken cancellation)
     {
         List<(long, long)> ends = [];
@@ -144,7 +144,7 @@ internal sealed class ApplyStaged(
             from (select row, (row_number() over (order by row) - 1) / {ReadAhead.RowsAtOnce} as slice from import_claims) s
             group by slice order by 1
             """,
-            Connection
+            (NpgsqlConnection)db.Database.GetDbConnection()
         );
         var staged = 0L;
         await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -17,7 +17,7 @@ internal sealed class FitSlice(ClaimsDb db, NpgsqlConnection connection, Import 
 
     private const string Staged = """
         select s.row, s.key, s.article_id, s.section_id, s.quote,
-            e.position, e.role, e.paragraph, e.start, e."end", e.start_utf16, e.end_utf16, e.sha256, 'unverified'
+            e.position, e.role, e.paragraph, e.start, e."end", e.start_utf16, e.end_utf16, e.sha256, 'unverified', s.line
         from import_claims s left join import_evidence e on e.row = s.row
         where s.row between @first and @last and exists (select from article_texts t where t.article_id = s.article_id)
         order by s.row, e.position
@@ -26,7 +26,7 @@ internal sealed class FitSlice(ClaimsDb db, NpgsqlConnection connection, Import 
     // of a claim that readers are about to be shown everything has to fit, also what stands already
     private const string Standing = """
         select s.row, c.key, c.article_id, c.section_id, c.quote,
-            e.position, e.role, e.paragraph, e.start, e."end", e.start_utf16, e.end_utf16, e.sha256, e.anchor_status
+            e.position, e.role, e.paragraph, e.start, e."end", e.start_utf16, e.end_utf16, e.sha256, e.anchor_status, s.line
         from import_claims s join claims c on c.key = s.key and c.article_id = s.article_id left join claim_evidence e on e.claim_id = c.id
         where s.row between @first and @last and (c.status = 'published' or not @publish)
             and exists (select from article_texts t where t.article_id = s.article_id)
@@ -98,6 +98,7 @@ internal sealed class FitSlice(ClaimsDb db, NpgsqlConnection connection, Import 
             fit.Misfits.Select(m => new ImportFault
             {
                 Row = row.Row,
+                Line = row.Line,
                 Key = row.Key,
                 Pointer = m.Pointer,
                 Code = m.Code,
@@ -131,6 +132,7 @@ internal sealed class FitSlice(ClaimsDb db, NpgsqlConnection connection, Import 
                 List<EvidenceContent> spans = [];
                 current = new(
                     row,
+                    reader.GetInt64(14),
                     reader.GetString(1),
                     new(
                         reader.GetGuid(2),
@@ -178,6 +180,7 @@ internal sealed class FitSlice(ClaimsDb db, NpgsqlConnection connection, Import 
 
     private sealed record PlacedRow(
         long Row,
+        long Line,
         string Key,
         ClaimPlace Place,
         List<int> Positions,

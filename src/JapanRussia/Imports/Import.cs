@@ -55,7 +55,7 @@ public sealed class Import : IIdentified
     /// <summary>Claims that were as the file says already.</summary>
     public long Unchanged { get; set; }
 
-    /// <summary>How many faults were found.</summary>
+    /// <summary>How many rows have faults.</summary>
     public long Faulty { get; set; }
 
     /// <summary>Why it failed, where that was no fault of a row.</summary>
@@ -90,8 +90,11 @@ public sealed class ImportFault
     /// <summary>Which of the import's faults, from 1.</summary>
     public int Number { get; init; }
 
-    /// <summary>The line of the file on which the row begins, from 1.</summary>
+    /// <summary>Which row of the file, from 1; 0 where the file as a whole cannot be used.</summary>
     public required long Row { get; init; }
+
+    /// <summary>The line of the file on which the row begins, from 1.</summary>
+    public required long Line { get; init; }
     public string? Key { get; init; }
 
     /// <summary>The member that is wrong: a JSON pointer.</summary>

@@ -12,10 +12,11 @@ select s.row, coalesce(c.id, s.id), s.key,
         when not (d.own or d.claimants or d.hops or d.evidence or d.figures)
             then case when @publish and c.status = 'draft' then 'published' else 'same' end
         when not @overwrite and coalesce(
-            (select t.request_id is null or t.request_id <> all(@imports)
+            (select not exists (select from imports i where i.id = case when t.request_id ~ '^[0-9a-f]{32}$' then t.request_id::uuid end
+                    and (i.tool = @tool or i.by_subject = @subject))
                 from changes h join change_sets t on t.version = h.version
                 where h.entity_id = c.id and h.action in ('recorded', 'revised') order by h.entity_version desc limit 1),
-            c.origin_kind <> 'imported' or c.origin_tool is distinct from @tool) then 'changed_by_hand'
+            c.origin_kind <> 'imported' or (c.origin_tool is distinct from @tool and c.version > 1)) then 'changed_by_hand'
         when c.status = 'published' and not @publish then 'shown_already'
         else 'revised' end,
     c.version, d.claimants, d.hops, d.evidence, d.figures, c.article_id <> s.article_id
@@ -28,7 +29,7 @@ from import_claims s
         (select array_agg((x.position, x.actor_id, x.role) order by x.position) from import_claimants x where x.row = s.row) is distinct from
         (select array_agg((x.position, x.actor_id, x.role) order by x.position) from claim_claimants x where x.claim_id = c.id) as claimants,
         (select array_agg((x.position, x.actor_id, x.article_id, x.cue, x.stance) order by x.position) from import_hops x where x.row = s.row) is distinct from
-        (select array_agg((x.position, x.actor_id, x.article_id, x.cue, x.stance) order by x.position) from claim_hops x where x.claim_id = c.id) as hops,
+        (select array_agg((x.position, x.actor_id, x.article_id, x.cue::text, x.stance) order by x.position) from claim_hops x where x.claim_id = c.id) as hops,
         -- in another article's text no span was found yet
         c.article_id <> s.article_id or
         (select array_agg((x.position, x.role, x.paragraph, x.start, x."end", x.start_utf16, x.end_utf16, x.sha256) order by x.position)

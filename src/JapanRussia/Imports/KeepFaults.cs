@@ -1,3 +1,5 @@
+using JapanRussia.Claims;
+using JapanRussia.Text;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,6 +9,11 @@ namespace JapanRussia.Imports;
 internal sealed class KeepFaults(NpgsqlConnection connection, Import import) : IAsyncDisposable
 {
     private const int AtOnce = 500;
+
+    // what a fault shows of its row comes from outside, and must be stored whatever it is
+    private const int MaxPointer = 300;
+    private const int MaxDetail = 1000;
+
     private readonly List<ImportFault> waiting = [];
     private int kept;
 
@@ -24,7 +31,7 @@ internal sealed class KeepFaults(NpgsqlConnection connection, Import import) : I
         if (waiting.Count == 0)
             return;
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy import_errors (import_id, number, row, key, pointer, code, detail) from stdin (format binary)",
+            "copy import_errors (import_id, number, row, line, key, pointer, code, detail) from stdin (format binary)",
             cancellation
         );
         foreach (var fault in waiting)
@@ -33,7 +40,16 @@ internal sealed class KeepFaults(NpgsqlConnection connection, Import import) : I
             await copy.WriteAsync(import.Id, NpgsqlDbType.Uuid, cancellation);
             await copy.WriteAsync(++kept, NpgsqlDbType.Integer, cancellation);
             await copy.WriteAsync(fault.Row, NpgsqlDbType.Bigint, cancellation);
-            foreach (var text in (string?[])[fault.Key, fault.Pointer, fault.Code, fault.Detail])
+            await copy.WriteAsync(fault.Line, NpgsqlDbType.Bigint, cancellation);
+            foreach (
+                var text in (string?[])
+                    [
+                        Escaped(fault.Key, Claim.MaxKeyLength),
+                        Escaped(fault.Pointer, MaxPointer),
+                        fault.Code,
+                        Escaped(fault.Detail, MaxDetail),
+                    ]
+            )
                 if (text is null)
                     await copy.WriteNullAsync(cancellation);
                 else
@@ -42,6 +58,9 @@ internal sealed class KeepFaults(NpgsqlConnection connection, Import import) : I
         await copy.CompleteAsync(cancellation);
         waiting.Clear();
     }
+
+    private static string? Escaped(string? text, int most) =>
+        text is null ? null : ShowValue.Escape(text, most);
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

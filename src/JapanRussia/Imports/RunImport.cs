@@ -28,10 +28,13 @@ public sealed class RunImport : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end; says whether every row was in order. What comes of it stands in the progress.</summary>
+    /// <param name="absent">Members of claims of which the rows say nothing; asked for when all are read.</param>
+    /// <exception cref="UnusableFile">The file as a whole cannot be read.</exception>
     public static async Task<bool> Of(
         string connectionString,
         Import import,
         IAsyncEnumerable<ImportedRow> rows,
+        Func<IReadOnlyList<string>> absent,
         ImportProgress progress,
         TimeProvider clock,
         CancellationToken cancellation
@@ -40,8 +43,14 @@ public sealed class RunImport : IAsyncDisposable
         await using var run = new RunImport(connectionString, import, progress);
         await run.db.Database.OpenConnectionAsync(cancellation);
         await run.faults.Open(cancellation);
-        await run.Stage(rows, cancellation);
-        await new ApplyStaged(run.db, import, progress, run.Found, clock).Apply(cancellation);
+        if (await run.Stage(rows, cancellation) is { } unusable)
+        {
+            await run.faults.Write(cancellation);
+            throw new UnusableFile(unusable);
+        }
+        await new ApplyStaged(run.db, import, absent(), progress, run.Found, clock).Apply(
+            cancellation
+        );
         await run.faults.Write(cancellation);
         progress.IsComplete = true;
         // plans and estimates go by statistics, which PostgreSQL would gather minutes later by itself
@@ -50,9 +59,14 @@ public sealed class RunImport : IAsyncDisposable
         return progress.Faulty == 0;
     }
 
+    /// <returns>Why the file as a whole cannot be used; null where it can.</returns>
     // the next rows are read while these are copied
-    private async Task Stage(IAsyncEnumerable<ImportedRow> rows, CancellationToken cancellation)
+    private async Task<string?> Stage(
+        IAsyncEnumerable<ImportedRow> rows,
+        CancellationToken cancellation
+    )
     {
+        string? unusable = null;
         await StageClaims.Open(connection, cancellation);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<ImportedRow>>(2);
@@ -64,11 +78,11 @@ public sealed class RunImport : IAsyncDisposable
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
             {
-                foreach (var faulty in batch.Where(r => r.Content is null))
-                    await Found(faulty.Faults, cancellation);
-                var good = batch.Where(r => r.Content is not null).ToList();
-                await StageClaims.Of(connection, good, cancellation);
-                progress.Rows += batch.Count;
+                unusable ??= batch.FirstOrDefault(r => r.Row == 0)?.Faults[0].Detail;
+                progress.Faulty += batch.Count(r => r.Row > 0 && r.Content is null);
+                await faults.Add(batch.SelectMany(r => r.Faults), cancellation);
+                await Stage([.. batch.Where(r => r.Content is not null)], cancellation);
+                progress.Rows += batch.Count(r => r.Row > 0);
             }
         }
         finally
@@ -78,11 +92,37 @@ public sealed class RunImport : IAsyncDisposable
         }
         await StageClaims.Close(connection, cancellation);
         await Found(await StageClaims.Twice(connection, cancellation), cancellation);
+        return unusable;
     }
 
+    private async Task Stage(List<ImportedRow> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0)
+            return;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            await StageClaims.Of(connection, rows, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return;
+        }
+        catch (Exception e) when (RefusedRow.IsReason(e))
+        {
+            await transaction.RollbackAsync(cancellation);
+            if (rows is [var one])
+            {
+                await Found([RefusedRow.Fault(one.Row, one.Line, one.Key, e)], cancellation);
+                return;
+            }
+        }
+        await Stage(rows[..(rows.Count / 2)], cancellation);
+        await Stage(rows[(rows.Count / 2)..], cancellation);
+    }
+
+    // a row is counted once, however much is wrong with it; its faults are found together
     private Task Found(IReadOnlyCollection<ImportFault> found, CancellationToken cancellation)
     {
-        progress.Faulty += found.Count;
+        progress.Faulty += found.Select(f => f.Row).Distinct().Count();
         return found.Count == 0 ? Task.CompletedTask : faults.Add(found, cancellation);
     }
 

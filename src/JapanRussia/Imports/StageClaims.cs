@@ -99,7 +99,8 @@ internal static class StageClaims
                 new()
                 {
                     Row = rows.GetInt64(0),
-                    Key = rows.GetString(1),
+                    Line = rows.GetInt64(1),
+                    Key = rows.GetString(2),
                     Pointer = "/key",
                     Code = "key_twice",
                     Detail = "An earlier row of the file has this key.",
@@ -116,7 +117,7 @@ internal static class StageClaims
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
-            copy import_claims (row, id, key, article_id, section_id, proposition_id, stance, certainty, hedge_scope, attribution, act, cue, quote, depth,
+            copy import_claims (row, line, id, key, article_id, section_id, proposition_id, stance, certainty, hedge_scope, attribution, act, cue, quote, depth,
                 said_on, said_from, said_to, about, about_from, about_to, condition, note) from stdin (format binary)
             """,
             cancellation
@@ -126,6 +127,7 @@ internal static class StageClaims
             var c = row.Content!;
             await copy.StartRowAsync(cancellation);
             copy.Write(row.Row, NpgsqlDbType.Bigint);
+            copy.Write(row.Line, NpgsqlDbType.Bigint);
             copy.Write(NameBasedId.Of("claim", row.Key!), NpgsqlDbType.Uuid);
             copy.Text(row.Key);
             copy.Write(c.ArticleId, NpgsqlDbType.Uuid);

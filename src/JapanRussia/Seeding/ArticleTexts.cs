@@ -1,14 +1,16 @@
 using System.Text;
+using System.Text.Unicode;
 using JapanRussia.Text;
 
 namespace JapanRussia.Seeding;
 
-/// <summary>A folder of texts, under whatever names.</summary>
+/// <summary>A folder of texts, under whatever names. A file that is not UTF-8 is none.</summary>
 internal sealed class ArticleTexts(string folder)
 {
     private readonly Dictionary<string, (string Path, string Content)> byHash = Directory
         .EnumerateFiles(folder)
         .Select(path => (path, bytes: File.ReadAllBytes(path)))
+        .Where(t => Utf8.IsValid(t.bytes))
         .DistinctBy(t => SpanHash.Of(t.bytes))
         .ToDictionary(t => SpanHash.Of(t.bytes), t => (t.path, Encoding.UTF8.GetString(t.bytes)));
 

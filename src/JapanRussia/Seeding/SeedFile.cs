@@ -37,7 +37,12 @@ internal sealed class SeedFile
     {
         try
         {
-            var text = File.ReadAllText(path);
+            var (text, bad) = StrictUtf8.Decode(File.ReadAllBytes(path));
+            if (text is null)
+            {
+                problems.Add(new(path, (int)bad!.Line, $"{bad}"));
+                return null;
+            }
             using var reader = new JsonTextReader(new StringReader(text))
             {
                 DateParseHandling = DateParseHandling.None,

@@ -30,6 +30,12 @@ public static class CodePoints
             ? text.Substring(from, length)
             : null;
 
+    /// <summary>The beginning of a text, of so many UTF-16 units at most, and without half of a character at its end.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text
+        : char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)]
+        : text[..most];
+
     /// <summary>How many words, by white space: the measure in which quotes are limited.</summary>
     public static int Words(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

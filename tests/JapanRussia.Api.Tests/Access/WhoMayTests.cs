@@ -55,6 +55,7 @@ public sealed class WhoMayTests(Api api) : IClassFixture<Api>
         new("GET", "/v1/figures"),
         new("GET", "/v1/imports", Import),
         new("POST", "/v1/imports", Import),
+        new("GET", "/v1/imports/template"),
         new("GET", "/v1/imports/{id:guid}", Import),
         new("DELETE", "/v1/imports/{id:guid}", Import),
         new("GET", "/v1/imports/{id:guid}/errors", Import),

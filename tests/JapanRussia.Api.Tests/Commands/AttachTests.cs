@@ -186,7 +186,7 @@ public sealed class AttachTests(Api api) : IClassFixture<Api>, IDisposable
         var (code, _, errors) = await Attach(folder);
 
         Assert.Equal(0, code);
-        Assert.Contains("latin1.txt: this is not UTF-8", errors);
+        Assert.Contains("latin1.txt: Line 1, byte ", errors);
         Assert.Contains("bell.txt: a control character, U+0007, stands at 1", errors);
         Assert.Contains("empty.txt: the text is empty", errors);
     }

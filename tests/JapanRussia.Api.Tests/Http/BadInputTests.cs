@@ -30,7 +30,15 @@ public sealed class BadInputTests(SeededApi api) : IClassFixture<SeededApi>
         "claimant",
         "not a slug"
     )]
-    [InlineData("/v1/claims?claimant=%FF%FE", "invalid_parameter", "claimant", "not a slug")]
+    [InlineData("/v1/claims?claimant=%FF%FE", "invalid_parameter", "claimant", "not UTF-8")]
+    [InlineData("/v1/claims?q=caf%E9", "invalid_parameter", "q", "0xE9")]
+    [InlineData("/v1/claims?limit=1&q=%ED%A0%80", "invalid_parameter", "q", "not UTF-8")]
+    [InlineData(
+        "/v1/actors/vladimir-putin?as_of=%C0%AF",
+        "invalid_parameter",
+        "as_of",
+        "not UTF-8"
+    )]
     [InlineData(
         "/v1/claims?claimant_country=Russia",
         "invalid_parameter",

@@ -231,6 +231,33 @@ public sealed class ImportClaimsTests(Api api) : IClassFixture<Api>
         Assert.Equal(HttpStatusCode.NoContent, over.StatusCode);
     }
 
+    [Fact]
+    public async Task A_renamed_file_is_no_change_by_hand_and_an_import_of_somebody_else_is()
+    {
+        var (http, story) = (await api.Importer(), await Story.In(api));
+        var other = await api.As("another-importer", Scope.Import);
+        var row = story.Row(Some.Slug("row"));
+        await http.Takes(Lines(row), "?tool=first.ndjson");
+
+        Counts(await http.Takes(Lines(row.With("note", "one")), "?tool=second.ndjson"), 0, 1, 0, 0);
+        Counts(
+            await other.Takes(Lines(row.With("note", "two")), "?tool=second.ndjson"),
+            0,
+            1,
+            0,
+            0
+        );
+        var refused = await http.Takes(Lines(row.With("note", "three")), "?tool=first.ndjson");
+
+        var fault = Assert.Single(await http.Errors(refused));
+        Assert.Equal("changed_by_hand", TextOf(fault, "code"));
+        Assert.StartsWith(
+            "another-importer changed the claim last, on 20",
+            TextOf(fault, "detail")
+        );
+        Assert.Contains("(version 3)", TextOf(fault, "detail"));
+    }
+
     private static void Counts(
         JsonNode import,
         int recorded,

@@ -20,7 +20,7 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
 
         var (code, output, errors) = await Run(File("good.ndjson", good));
         Assert.True(code == 0, output + errors);
-        Assert.Contains("2 recorded, 0 revised, 0 unchanged, 0 faults.", output);
+        Assert.Contains("2 recorded, 0 revised, 0 unchanged, 0 faulty.", output);
 
         var bad = File("bad.ndjson", good + Lines(story.Row("row/bad").With("certainty", "quite")));
         (code, output, errors) = await Run(bad, "--tool", "good.ndjson");
@@ -43,7 +43,7 @@ public sealed class ImportCommandTests(Api api) : IClassFixture<Api>, IDisposabl
             "--dry-run"
         );
         Assert.Equal(1, code);
-        Assert.Contains("Looked at: 3 rows; 0 recorded, 0 revised, 2 unchanged, 1 faults", output);
+        Assert.Contains("Looked at: 3 rows; 0 recorded, 0 revised, 2 unchanged, 1 faulty", output);
     }
 
     [Fact]

@@ -56,9 +56,77 @@ internal static class ImportFiles
         return await http.Waits(queued["links"]!["self"]!.GetValue<string>());
     }
 
-    internal static async Task<(HttpStatusCode Status, JsonNode Body)> Sends(
+    /// <summary>The same of a file in any encoding.</summary>
+    internal static async Task<JsonNode> Takes(
+        this HttpClient http,
+        byte[] file,
+        string query = "?tool=tests",
+        string mediaType = "text/csv"
+    )
+    {
+        var (status, queued) = await http.Sends(file, query, mediaType);
+        Assert.True(status == HttpStatusCode.Accepted, queued.ToJsonString());
+        return await http.Waits(queued["links"]!["self"]!.GetValue<string>());
+    }
+
+    /// <summary>A table with the columns that a claim needs, and a note at the end.</summary>
+    internal static string Table(this Story story, char delimiter, params string[] notes) =>
+        story.TableOf(delimiter, [.. notes.Select(note => (Some.Slug("row"), note))]);
+
+    internal static string TableOf(
+        this Story story,
+        char delimiter,
+        params (string Key, string Note)[] rows
+    ) =>
+        string.Concat(
+            rows.Select(r =>
+                    string.Join(
+                        delimiter,
+                        r.Key,
+                        story.Article.Slug,
+                        story.Author.Slug,
+                        story.Proposition.Slug,
+                        "supports",
+                        "certain",
+                        "own_voice",
+                        "1",
+                        "0",
+                        "10",
+                        new string('a', 64),
+                        r.Note
+                    )
+                )
+                .Prepend(string.Join(delimiter, Header))
+                .Select(line => line + "\r\n")
+        );
+
+    internal static readonly string[] Header =
+    [
+        "key",
+        "article",
+        "claimant",
+        "proposition",
+        "stance",
+        "certainty",
+        "attribution",
+        "paragraph",
+        "start",
+        "end",
+        "sha256",
+        "note",
+    ];
+
+    internal static Task<(HttpStatusCode Status, JsonNode Body)> Sends(
         this HttpClient http,
         string file,
+        string query = "",
+        string mediaType = "application/x-ndjson",
+        string? key = null
+    ) => http.Sends(Encoding.UTF8.GetBytes(file), query, mediaType, key);
+
+    internal static async Task<(HttpStatusCode Status, JsonNode Body)> Sends(
+        this HttpClient http,
+        byte[] file,
         string query = "",
         string mediaType = "application/x-ndjson",
         string? key = null
@@ -66,8 +134,9 @@ internal static class ImportFiles
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports" + query)
         {
-            Content = new StringContent(file, Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType)),
+            Content = new ByteArrayContent(file),
         };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);

@@ -169,6 +169,28 @@ public sealed class ReadSeedsTests
     }
 
     [Fact]
+    public void A_seed_file_in_another_encoding_is_told_with_line_and_byte()
+    {
+        using var seeds = new SeedFolder().Write();
+        var actors = Path.Combine(seeds.Path, "actors.json");
+        var text = File.ReadAllBytes(actors);
+        text[Array.IndexOf(text, (byte)'\n') + 5] = 0xE9;
+        File.WriteAllBytes(actors, text);
+
+        var problems = ReadSeeds.From(seeds.Path).Problems;
+
+        Assert.Contains(
+            problems,
+            p =>
+                p is { Line: 2 }
+                && p.Reason.StartsWith(
+                    "Line 2, byte 5 (0xE9) is not UTF-8",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public void Finds_that_no_text_has_the_hash()
     {
         using var seeds = new SeedFolder().Write();

@@ -7,6 +7,14 @@ public sealed class CodePointsTests
     private const string Text = "a\U0001F1EF\U0001F1F5b日本c";
 
     [Fact]
+    public void Cuts_no_character_in_half()
+    {
+        Assert.Equal("a", CodePoints.Cut("a\U0001f600b", 2));
+        Assert.Equal("a\U0001f600", CodePoints.Cut("a\U0001f600b", 3));
+        Assert.Equal("ab", CodePoints.Cut("ab", 2));
+    }
+
+    [Fact]
     public void Counts_characters_outside_the_basic_plane_once()
     {
         Assert.Equal(7, CodePoints.Count(Text));

@@ -1,0 +1,26 @@
+using JapanRussia.Api.Http;
+using JapanRussia.Api.Lists;
+using JapanRussia.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace JapanRussia.Api.Imports;
+
+internal static class GetImportTemplate
+{
+    private static readonly EntityTagHeaderValue Tag = new(
+        $"\"{SpanHash.Of(ImportTemplate.Csv)}\""
+    );
+
+    /// <summary>A table of claims to fill in and import: comments say what each column is for, and show an example.</summary>
+    internal static IResult Handle(HttpRequest request) =>
+        Representations.Chosen(request, [Representations.Csv]) is null
+            ? new ProblemAnswer(
+                ProblemKind.NotAcceptable,
+                $"This comes as {Representations.Csv} only."
+            )
+            : TypedResults.Bytes(
+                ImportTemplate.Csv,
+                $"{Representations.Csv}; charset=utf-8",
+                entityTag: Tag
+            );
+}
