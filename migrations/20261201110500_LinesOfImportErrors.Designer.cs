@@ -119,6 +119,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -138,6 +142,12 @@ namespace JapanRussia.Migrations
                     b.Property<bool>("Seeded")
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
+
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -163,6 +173,13 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_actors");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_actors_merged_into_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_actors_shown")
+                        .HasFilter("not shown");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_actors_slug");
@@ -175,6 +192,8 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_actors_country", "country ~ '^[A-Z]{2}$'");
 
                             t.HasCheckConstraint("ck_actors_kind", "kind in ('person', 'organisation', 'state', 'government_body', 'media', 'group')");
+
+                            t.HasCheckConstraint("ck_actors_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_actors_naming", "naming in ('named', 'described', 'anonymous', 'collective')");
 
@@ -314,6 +333,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -379,6 +404,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("OutletId")
                         .HasDatabaseName("ix_articles_outlet_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_articles_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1079,7 +1108,34 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
+                    b.ToSqlQuery("-- Every pair of published claims that pull apart, seen from each of its two ends: `near` is the claim that one looks from, `far`\n-- the one that is found from it, through an index. Whoever walks `near` in the order of keys pays for the rows that he takes.\nselect\n    md5(concat_ws(' ', pair.basis, least(near.key, pair.far_key), greatest(near.key, pair.far_key), pair.measure_id, pair.tie_id,\n        case when near.key < pair.far_key then pair.near_figure else pair.far_figure end,\n        case when near.key < pair.far_key then pair.far_figure else pair.near_figure end))::uuid as id,\n    near.key as near_key, near.key < pair.far_key as forward, near.id as near_id, near.article_id as near_article_id, near.proposition_id as near_proposition_id, pair.far_id,\n    pair.basis, pair.strength, pair.state, pair.why, pair.measure_id, pair.near_figure, pair.far_figure, pair.tie_id, pair.verdict_id\nfrom claims near\njoin propositions what on what.id = near.proposition_id\ncross join lateral (\n    select near.certainty = 'certain' and near.condition is null and near.hedge_scope is distinct from 'attribution'\n        and what.kind in ('fact', 'cause', 'forecast') as firm\n) near_is\ncross join lateral (\n    with\n    told as not materialized (\n        select c.id, c.key, c.proposition_id, c.stance, c.about_from, c.about_to, p.kind,\n            c.certainty = 'certain' and c.condition is null and c.hedge_scope is distinct from 'attribution'\n                and p.kind in ('fact', 'cause', 'forecast') as firm\n        from claims c join propositions p on p.id = c.proposition_id\n        where c.status = 'published'\n    ),\n    -- an approximate date reaches a week, four weeks or a year further, by how precise it is; an open end has no bound\n    spans as not materialized (\n        select f.claim_id, f.position, f.measure_id, f.date is not null as dated,\n            f.qualifier not in ('about', 'almost') and coalesce(f.date, '') !~ '[?~%]' as firm,\n            numrange(f.lower, f.upper, '[]') as amounts,\n            daterange(\n                case when f.qualifier not in ('less_than', 'at_most') then f.date_from - case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', 1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', 1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                case when f.qualifier not in ('more_than', 'at_least') then f.date_to + case\n                    when f.qualifier not in ('about', 'almost') and split_part(f.date, '/', -1) !~ '[~%]$' then 0\n                    else case length(rtrim(split_part(f.date, '/', -1), '?~%')) when 10 then 7 when 7 then 28 else 365 end end end,\n                '[]') as days\n        from claim_figures f\n    ),\n    -- which stances on two tied propositions cannot go together\n    ties as not materialized (\n        select r.id, r.near_id, r.far_id, r.strength, r.why, r.state, r.kind, s.near_stance, s.far_stance\n        from (\n            select id, from_id as near_id, to_id as far_id, kind, strength, why, state, 'onwards' as way from proposition_relations where shown and retracted_at is null\n            union all\n            select id, to_id, from_id, kind, strength, why, state, 'back' from proposition_relations where shown and retracted_at is null\n        ) r\n        join (values\n            ('contradicts', 'onwards', 'supports', 'supports'), ('contradicts', 'back', 'supports', 'supports'),\n            ('equivalent', 'onwards', 'supports', 'denies'), ('equivalent', 'back', 'supports', 'denies'),\n            ('equivalent', 'onwards', 'denies', 'supports'), ('equivalent', 'back', 'denies', 'supports'),\n            ('refines', 'onwards', 'supports', 'denies'), ('refines', 'back', 'denies', 'supports')\n        ) s (kind, way, near_stance, far_stance) on s.kind = r.kind and s.way = r.way\n        where r.state <> 'suggested'\n    ),\n    verdicts as not materialized (\n        select id, key, to_id as far_id, strength, why, state from claim_relations\n        where from_id = near.id and kind = 'contradicts' and shown and retracted_at is null\n        union all\n        select id, key, from_id, strength, why, state from claim_relations\n        where to_id = near.id and kind = 'contradicts' and shown and retracted_at is null\n    )\n    select found.far_id, found.far_key, found.basis, coalesce(verdict.strength, found.strength) as strength,\n        coalesce(nullif(verdict.state, 'suggested'), found.state) as state, coalesce(verdict.why, found.why) as why,\n        found.measure_id, found.near_figure, found.far_figure, found.tie_id, verdict.id as verdict_id\n    from (\n        select far.id as far_id, far.key as far_key, 'stance' as basis, case when near_is.firm and far.firm\n                and (near.about_from > far.about_to or far.about_from > near.about_to) is not true then 'hard' else 'soft' end as strength,\n            'suggested' as state, null as why, null::uuid as measure_id, null::int as near_figure, null::int as far_figure, null::uuid as tie_id\n        from told far\n        where far.proposition_id = near.proposition_id\n            and far.stance = case near.stance when 'supports' then 'denies' when 'denies' then 'supports' end\n        union all\n        select far.id, far.key, case when here.dated then 'date' else 'figure' end, case when near_is.firm and far.firm and here.firm and there.firm\n                and (here.dated or (near.about_from > far.about_to or far.about_from > near.about_to) is not true) then 'hard' else 'soft' end,\n            'suggested', null, here.measure_id, here.position, there.position, null\n        from spans here join spans there on there.measure_id = here.measure_id join told far on far.id = there.claim_id\n        where here.claim_id = near.id and far.id <> near.id and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n            and not (here.amounts && there.amounts and here.days && there.days)\n        union all\n        select far.id, far.key, 'relation', case when near_is.firm and far.firm and tie.strength = 'hard' and tie.kind <> 'refines' then 'hard' else 'soft' end,\n            case tie.state when 'rejected' then 'rejected' else 'suggested' end, tie.why, null, null, null, tie.id\n        from ties tie join told far on far.proposition_id = tie.far_id and far.stance = tie.far_stance\n        where tie.near_id = near.proposition_id and tie.near_stance = near.stance and (tie.kind <> 'refines' or what.kind = far.kind)\n        -- what only a curator found\n        union all\n        select far.id, far.key, 'relation', curated.strength, curated.state, curated.why, null, null, null, null\n        from verdicts curated join told far on far.id = curated.far_id\n        where not (far.proposition_id = near.proposition_id and (near.stance, far.stance) in (('supports', 'denies'), ('denies', 'supports')))\n            and not exists (\n                select from spans here join spans there on there.measure_id = here.measure_id\n                where here.claim_id = near.id and there.claim_id = far.id\n                    and near.stance in ('supports', 'reports') and far.stance in ('supports', 'reports')\n                    and not (here.amounts && there.amounts and here.days && there.days))\n            and not exists (\n                select from ties tie\n                where tie.near_id = near.proposition_id and tie.far_id = far.proposition_id\n                    and tie.near_stance = near.stance and tie.far_stance = far.stance and (tie.kind <> 'refines' or what.kind = far.kind))\n    ) found\n    left join (\n        select distinct on (far_id) id, far_id, strength, state, why from verdicts order by far_id, state = 'suggested', key\n    ) verdict on verdict.far_id = found.far_id\n) pair\nwhere near.status = 'published'\n");
+                });
+
+            modelBuilder.Entity("JapanRussia.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select c.id, c.id as claim_id, c.created_at as recorded_at, s.by_subject as recorded_by\nfrom claims c\n    left join changes x on x.entity_id = c.id and x.entity_version = 1\n    left join change_sets s on s.version = x.version\nwhere c.status = 'draft'");
                 });
 
             modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
@@ -1165,9 +1221,9 @@ namespace JapanRussia.Migrations
 
                     b.ToTable("changes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_changes_action", "action in ('recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged')");
+                            t.HasCheckConstraint("ck_changes_action", "action in ('recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged', 'anchored')");
 
-                            t.HasCheckConstraint("ck_changes_kind", "kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review')");
+                            t.HasCheckConstraint("ck_changes_kind", "kind in ('outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring')");
                         });
                 });
 
@@ -1211,6 +1267,71 @@ namespace JapanRussia.Migrations
                         .HasDatabaseName("ix_change_sets_at");
 
                     b.ToTable("change_sets", (string)null);
+                });
+
+            modelBuilder.Entity("JapanRussia.History.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("DatasetVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_version");
+
+                    b.Property<bool>("FirstShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_shown");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("-- Changes with who made them, and whether readers saw what came of them: of a claim nothing from before it was published, of what can be\n-- hidden nothing from before it was shown, of a tie between claims nothing from before both were published. What was so at a version never\n-- changes, so the answer never does.\nselect\n    changes.entity_id as id,\n    changes.kind,\n    changes.name,\n    changes.entity_version as version,\n    changes.action,\n    changes.version as dataset_version,\n    changes.position,\n    change_sets.at,\n    change_sets.by_name,\n    change_sets.why,\n    (\n        select max(earlier.entity_version)\n        from changes earlier\n        where earlier.entity_id = changes.entity_id and earlier.entity_version < changes.entity_version\n    ) as before,\n    case changes.kind\n        when 'claim' then exists (\n            select from public.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        ) or exists (\n            select from history.claims c\n            where c.id = changes.entity_id and c.since <= changes.version and c.status in ('published', 'retracted')\n        )\n        when 'claim_relation' then (exists (select from public.claim_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.claim_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown)) and coalesce(\n            (\n                select bool_and(\n                    exists (\n                        select from public.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    ) or exists (\n                        select from history.claims c\n                        where c.id = tied.claim and c.since <= changes.version and c.status in ('published', 'retracted')\n                    )\n                )\n                from (\n                    select r.from_id, r.to_id, r.since from public.claim_relations r where r.id = changes.entity_id\n                    union all\n                    select r.from_id, r.to_id, r.since from history.claim_relations r where r.id = changes.entity_id\n                ) r\n                cross join lateral unnest(array[r.from_id, r.to_id]) as tied (claim)\n                where r.since <= changes.version\n            ),\n            false\n        )\n        when 'outlet' then (exists (select from public.outlets t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.outlets t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'actor' then (exists (select from public.actors t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.actors t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'topic' then (exists (select from public.topics t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.topics t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'measure' then (exists (select from public.measures t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.measures t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'article' then (exists (select from public.articles t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.articles t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'proposition' then (exists (select from public.propositions t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.propositions t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        when 'proposition_relation' then (exists (select from public.proposition_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown) or exists (select from history.proposition_relations t where t.id = changes.entity_id and t.since <= changes.version and t.shown))\n        -- of what kind it is shown is said here before it is shown\n        when 'review' then false\n        else true\n    end as shown,\n    -- confirming a tie shows it, if nothing showed it before\n    changes.action = 'published' or (changes.kind in ('claim_relation', 'proposition_relation') and changes.action in ('confirmed', 'rejected')\n        and not exists (\n            select from history.claim_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown\n            union all\n            select from history.proposition_relations r where r.id = changes.entity_id and r.since < changes.version and r.shown\n        )) as first_shown\nfrom changes\njoin change_sets on change_sets.version = changes.version\n");
                 });
 
             modelBuilder.Entity("JapanRussia.Idempotency.IdempotentAnswer", b =>
@@ -1471,6 +1592,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1494,6 +1621,10 @@ namespace JapanRussia.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_measures");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_measures_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1551,6 +1682,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1574,6 +1711,10 @@ namespace JapanRussia.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outlets");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_outlets_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1680,6 +1821,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<DateTimeOffset?>("RetractedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retracted_at");
@@ -1687,6 +1832,12 @@ namespace JapanRussia.Migrations
                     b.Property<bool>("Seeded")
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
+
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1712,6 +1863,13 @@ namespace JapanRussia.Migrations
                     b.HasKey("Id")
                         .HasName("pk_propositions");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_propositions_merged_into_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_propositions_shown")
+                        .HasFilter("not shown");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_propositions_slug");
@@ -1719,6 +1877,8 @@ namespace JapanRussia.Migrations
                     b.ToTable("propositions", null, t =>
                         {
                             t.HasCheckConstraint("ck_propositions_kind", "kind in ('fact', 'cause', 'forecast', 'policy', 'evaluation')");
+
+                            t.HasCheckConstraint("ck_propositions_merged", "merged_into_id is null or (retracted_at is not null and merged_into_id <> id)");
 
                             t.HasCheckConstraint("ck_propositions_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'");
 
@@ -1749,6 +1909,235 @@ namespace JapanRussia.Migrations
                     b.ToTable("proposition_topics", null, t =>
                         {
                             t.HasCheckConstraint("ck_proposition_topics_position", "position > 0");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoredSpan", b =>
+                {
+                    b.Property<Guid>("ReanchoringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reanchoring_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<int?>("EndUtf16")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_utf16");
+
+                    b.Property<int>("EvidencePosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_position");
+
+                    b.Property<int>("OldEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_end");
+
+                    b.Property<int>("OldParagraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_paragraph");
+
+                    b.Property<string>("OldSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_sha256");
+
+                    b.Property<int>("OldStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_start");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<double?>("Similarity")
+                        .HasColumnType("double precision")
+                        .HasColumnName("similarity");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<int?>("StartUtf16")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_utf16");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("ReanchoringId", "Position")
+                        .HasName("pk_reanchoring_spans");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_reanchoring_spans_claim_id");
+
+                    b.ToTable("reanchoring_spans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchoring_spans_lost", "(status = 'lost') = (\"start\" is null) and num_nulls(\"start\", \"end\", start_utf16, end_utf16, paragraph, sha256, similarity) in (0, 7)");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_offsets", "0 <= \"start\" and \"start\" < \"end\" and \"start\" <= start_utf16 and \"end\" <= end_utf16 and start_utf16 < end_utf16");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_position", "position > 0");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_role", "role in ('content', 'source', 'cue')");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_similarity", "similarity > 0 and similarity <= 1");
+
+                            t.HasCheckConstraint("ck_reanchoring_spans_status", "status in ('unverified', 'verified', 'moved', 'drifted', 'lost')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("OldTextSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("old_text_sha256");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<bool>("Seeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seeded");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextAccess")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_access");
+
+                    b.Property<int>("TextCharacters")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_characters");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reanchorings");
+
+                    b.HasIndex("ArticleId", "TextSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reanchorings_article_id_text_sha256")
+                        .HasFilter("state = 'proposed'");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_reanchorings_created_at_id");
+
+                    b.ToTable("reanchorings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchorings_decided", "(state = 'proposed') = (decided_by is null) and (decided_by is null) = (decided_at is null)");
+
+                            t.HasCheckConstraint("ck_reanchorings_own", "decided_by <> proposed_by");
+
+                            t.HasCheckConstraint("ck_reanchorings_state", "state in ('proposed', 'accepted', 'rejected')");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_access", "text_access in ('public', 'restricted')");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_characters", "text_characters > 0");
+
+                            t.HasCheckConstraint("ck_reanchorings_text_sha256", "text_sha256 ~ '^[0-9a-f]{64}$' and old_text_sha256 ~ '^[0-9a-f]{64}$'");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoringText", b =>
+                {
+                    b.Property<Guid>("ReanchoringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reanchoring_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("ReanchoringId")
+                        .HasName("pk_reanchoring_texts");
+
+                    b.ToTable("reanchoring_texts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reanchoring_texts_content_length", "char_length(content) between 1 and 4194304");
                         });
                 });
 
@@ -1787,6 +2176,14 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1805,6 +2202,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("to_proposition_id");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1822,7 +2223,7 @@ namespace JapanRussia.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select r.id, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere r.retracted_at is null and f.status = 'published' and t.status = 'published'\nunion all\nselect r.id, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r\nwhere r.retracted_at is null");
+                    b.ToSqlQuery("select r.id, r.version, coalesce(r.retracted_at, f.retracted_at, t.retracted_at) as retracted_at, r.shown, r.key, 'claims' as between, r.kind, r.strength, r.basis, r.why, r.state,\n    f.proposition_id as from_proposition_id, t.proposition_id as to_proposition_id, f.id as from_claim_id, t.id as to_claim_id\nfrom claim_relations r join claims f on f.id = r.from_id join claims t on t.id = r.to_id\nwhere f.status in ('published', 'retracted') and t.status in ('published', 'retracted')\nunion all\nselect r.id, r.version, r.retracted_at, r.shown, r.key, 'propositions', r.kind, r.strength, r.basis, r.why, r.state, r.from_id, r.to_id, null, null\nfrom proposition_relations r");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.ClaimRelation", b =>
@@ -1864,6 +2265,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1901,6 +2308,10 @@ namespace JapanRussia.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_claim_relations_key");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_claim_relations_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_claim_relations_to_id");
@@ -1958,6 +2369,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1996,6 +2413,10 @@ namespace JapanRussia.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_proposition_relations_key");
 
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_proposition_relations_shown")
+                        .HasFilter("not shown");
+
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_proposition_relations_to_id");
 
@@ -2010,6 +2431,135 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_proposition_relations_state", "state in ('suggested', 'confirmed', 'rejected')");
 
                             t.HasCheckConstraint("ck_proposition_relations_strength", "strength in ('hard', 'soft')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("OriginalRating")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("original_rating");
+
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outlet_id");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<bool>("Seeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seeded");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReviewedOn", "JapanRussia.Reviews.Review.ReviewedOn#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("reviewed_from");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("reviewed_on");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("reviewed_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_reviews_author_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_reviews_claim_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_key");
+
+                    b.HasIndex("OutletId")
+                        .HasDatabaseName("ix_reviews_outlet_id");
+
+                    b.ToTable("reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviews_by_somebody", "author_id is not null or outlet_id is not null");
+
+                            t.HasCheckConstraint("ck_reviews_rating", "rating in ('true', 'mostly_true', 'mixed', 'mostly_false', 'false', 'misleading', 'outdated', 'unverifiable', 'other')");
+
+                            t.HasCheckConstraint("ck_reviews_retracted", "(status = 'retracted') = (retracted_at is not null)");
+
+                            t.HasCheckConstraint("ck_reviews_reviewed_order", "reviewed_from <= reviewed_to and (reviewed_on is not null or (reviewed_from is null and reviewed_to is null))");
+
+                            t.HasCheckConstraint("ck_reviews_status", "status in ('draft', 'published', 'rejected', 'retracted')");
+
+                            t.HasCheckConstraint("ck_reviews_url", "url ~ '^https?://[^ ]+$'");
+
+                            t.HasCheckConstraint("ck_reviews_version", "version > 0");
                         });
                 });
 
@@ -2146,6 +2696,12 @@ namespace JapanRussia.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("seeded");
 
+                    b.Property<bool>("Shown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("shown");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2172,6 +2728,10 @@ namespace JapanRussia.Migrations
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_topics_parent_id");
+
+                    b.HasIndex("Shown")
+                        .HasDatabaseName("ix_topics_shown")
+                        .HasFilter("not shown");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -2215,6 +2775,200 @@ namespace JapanRussia.Migrations
                         {
                             t.HasCheckConstraint("ck_topic_aliases_position", "position > 0");
                         });
+                });
+
+            modelBuilder.Entity("JapanRussia.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Actions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DisabledWhy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("disabled_why");
+
+                    b.Property<bool>("Drafts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drafts");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.PrimitiveCollection<List<string>>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("ReadPosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_position");
+
+                    b.Property<long>("ReadVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_version");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhooks_actions", "actions <@ array['recorded', 'revised', 'published', 'rejected', 'confirmed', 'retracted', 'restored', 'merged', 'unmerged', 'anchored']");
+
+                            t.HasCheckConstraint("ck_webhooks_disabled_why", "(disabled_why is not null) = (state = 'disabled')");
+
+                            t.HasCheckConstraint("ck_webhooks_kinds", "kinds <@ array['outlet', 'actor', 'topic', 'measure', 'article', 'proposition', 'claim', 'claim_relation', 'proposition_relation', 'review', 'reanchoring']");
+
+                            t.HasCheckConstraint("ck_webhooks_state", "state in ('active', 'paused', 'disabled')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasDefaultValueSql("gen_random_uuid()");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("ResponseMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_ms");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StatusCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_code");
+
+                    b.Property<long?>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_created_at");
+
+                    b.HasIndex("Version", "Position")
+                        .HasDatabaseName("ix_webhook_deliveries_version_position");
+
+                    b.HasIndex("WebhookId", "Number")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_number");
+
+                    b.HasIndex("WebhookId", "EntityId", "Number")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_entity_id_number")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex("WebhookId", "Version", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_version_position");
+
+                    b.ToTable("webhook_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_deliveries_delivered_at", "(delivered_at is not null) = (state = 'delivered')");
+
+                            t.HasCheckConstraint("ck_webhook_deliveries_state", "state in ('pending', 'delivered', 'failed')");
+                        });
+                });
+
+            modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actors_actors_merged_into_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Actors.ActorAlias", b =>
@@ -2471,6 +3225,17 @@ namespace JapanRussia.Migrations
                     b.Navigation("Verdict");
                 });
 
+            modelBuilder.Entity("JapanRussia.Drafts.Draft", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+                });
+
             modelBuilder.Entity("JapanRussia.Figures.ClaimFigure", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", "Claim")
@@ -2531,6 +3296,15 @@ namespace JapanRussia.Migrations
                     b.Navigation("Proposition");
                 });
 
+            modelBuilder.Entity("JapanRussia.Propositions.Proposition", b =>
+                {
+                    b.HasOne("JapanRussia.Propositions.Proposition", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_propositions_propositions_merged_into_id");
+                });
+
             modelBuilder.Entity("JapanRussia.Propositions.PropositionTopic", b =>
                 {
                     b.HasOne("JapanRussia.Propositions.Proposition", null)
@@ -2548,6 +3322,47 @@ namespace JapanRussia.Migrations
                         .HasConstraintName("fk_proposition_topics_topics_topic_id");
 
                     b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoredSpan", b =>
+                {
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_spans_claims_claim_id");
+
+                    b.HasOne("JapanRussia.Reanchorings.Reanchoring", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("ReanchoringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_spans_reanchorings_reanchoring_id");
+
+                    b.Navigation("Claim");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.HasOne("JapanRussia.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchorings_articles_article_id");
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.ReanchoringText", b =>
+                {
+                    b.HasOne("JapanRussia.Reanchorings.Reanchoring", null)
+                        .WithOne("Text")
+                        .HasForeignKey("JapanRussia.Reanchorings.ReanchoringText", "ReanchoringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reanchoring_texts_reanchorings_reanchoring_id");
                 });
 
             modelBuilder.Entity("JapanRussia.Relations.AnyRelation", b =>
@@ -2623,6 +3438,34 @@ namespace JapanRussia.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("JapanRussia.Reviews.Review", b =>
+                {
+                    b.HasOne("JapanRussia.Actors.Actor", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_actors_author_id");
+
+                    b.HasOne("JapanRussia.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_claims_claim_id");
+
+                    b.HasOne("JapanRussia.Outlets.Outlet", "Outlet")
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_outlets_outlet_id");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Outlet");
+                });
+
             modelBuilder.Entity("JapanRussia.Search.ClaimSearch", b =>
                 {
                     b.HasOne("JapanRussia.Claims.Claim", null)
@@ -2652,6 +3495,21 @@ namespace JapanRussia.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_topic_aliases_topics_topic_id");
+                });
+
+            modelBuilder.Entity("JapanRussia.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("JapanRussia.Webhooks.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+
+                    b.HasOne("JapanRussia.History.Change", null)
+                        .WithMany()
+                        .HasForeignKey("Version", "Position")
+                        .HasConstraintName("fk_webhook_deliveries_changes_version_position");
                 });
 
             modelBuilder.Entity("JapanRussia.Actors.Actor", b =>
@@ -2693,6 +3551,13 @@ namespace JapanRussia.Migrations
                     b.Navigation("Claims");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("JapanRussia.Reanchorings.Reanchoring", b =>
+                {
+                    b.Navigation("Spans");
+
+                    b.Navigation("Text");
                 });
 
             modelBuilder.Entity("JapanRussia.Topics.Topic", b =>
