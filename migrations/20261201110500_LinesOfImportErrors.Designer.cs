@@ -823,11 +823,11 @@ namespace JapanRussia.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("end");
 
-                    b.Property<int>("EndUtf16")
+                    b.Property<int?>("EndUtf16")
                         .HasColumnType("integer")
                         .HasColumnName("end_utf16");
 
-                    b.Property<int>("Paragraph")
+                    b.Property<int?>("Paragraph")
                         .HasColumnType("integer")
                         .HasColumnName("paragraph");
 
@@ -845,7 +845,7 @@ namespace JapanRussia.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("start");
 
-                    b.Property<int>("StartUtf16")
+                    b.Property<int?>("StartUtf16")
                         .HasColumnType("integer")
                         .HasColumnName("start_utf16");
 
@@ -865,6 +865,8 @@ namespace JapanRussia.Migrations
                             t.HasCheckConstraint("ck_claim_evidence_role", "role in ('content', 'source', 'cue')");
 
                             t.HasCheckConstraint("ck_claim_evidence_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_claim_evidence_verified", "anchor_status <> 'verified' or num_nulls(paragraph, start_utf16, end_utf16) = 0");
                         });
                 });
 
@@ -1942,7 +1944,7 @@ namespace JapanRussia.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("old_end");
 
-                    b.Property<int>("OldParagraph")
+                    b.Property<int?>("OldParagraph")
                         .HasColumnType("integer")
                         .HasColumnName("old_paragraph");
 
