@@ -32,7 +32,10 @@ internal static partial class CheckType
                 "A number stands",
                 kind == JsonValueKind.Number && value!.TryGetValue<decimal>(out _)
             ),
-            _ when type.ElementType is not null => ("A list stands", kind == JsonValueKind.Array),
+            _ when type.Kind == JsonTypeInfoKind.Enumerable => (
+                "A list stands",
+                kind == JsonValueKind.Array
+            ),
             _ when type.Kind == JsonTypeInfoKind.Object => (
                 "An object stands",
                 kind == JsonValueKind.Object

@@ -46,6 +46,7 @@ public sealed class RunImport : IAsyncDisposable
         if (await run.Stage(rows, cancellation) is { } unusable)
         {
             await run.faults.Write(cancellation);
+            progress.IsComplete = true;
             throw new UnusableFile(unusable);
         }
         await new ApplyStaged(run.db, import, absent(), progress, run.Found, clock).Apply(
