@@ -1,3 +1,5 @@
+using JapanRussia.Locators;
+
 namespace JapanRussia;
 
 /// <summary>The code of every rule that a <see cref="RuleViolation"/> can name: a client may branch on them all.</summary>
@@ -9,6 +11,9 @@ public static class RuleCodes
 
     /// <summary>Others point at what would be withdrawn.</summary>
     public const string StillUsed = "still_used";
+
+    /// <summary>What would come back names what was withdrawn.</summary>
+    public const string NamesWithdrawn = "names_withdrawn";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -23,11 +28,13 @@ public static class RuleCodes
         "claimant_twice",
         Constraint,
         "delivery_pending",
+        Misfit.DisplacedSpan,
         "evidence_content",
         "evidence_offsets",
         "figure_amount_or_date",
         "figure_between",
         "figure_bounds",
+        "invalid_address",
         "invalid_partial_date",
         "key_expired",
         "key_fixed",
@@ -36,6 +43,7 @@ public static class RuleCodes
         "measure_unit",
         "merge_into_itself",
         "merge_into_merged",
+        NamesWithdrawn,
         "not_merged",
         "own_voice_via",
         "proposition_length",

@@ -12,7 +12,6 @@ using JapanRussia.Api.History;
 using JapanRussia.Api.Imports;
 using JapanRussia.Api.Keys;
 using JapanRussia.Api.Limits;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Locators;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Api.Measures;
@@ -29,7 +28,6 @@ using JapanRussia.Api.Texts;
 using JapanRussia.Api.Topics;
 using JapanRussia.Api.Vocabularies;
 using JapanRussia.Api.Webhooks;
-using JapanRussia.Api.Writes;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
 using Microsoft.AspNetCore.HostFiltering;
@@ -160,37 +158,7 @@ internal static class ClaimsApi
         services.AddSingleton<IResponseCompressionProvider, ChooseEncoding>();
         // hosts are refused with a problem, by our own pipeline
         services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["*"]);
-        services.AddCors(cors =>
-            cors.AddDefaultPolicy(policy =>
-                policy
-                    .AllowAnyOrigin()
-                    .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
-                    .AllowAnyHeader()
-                    // browsers keep it for as long as they like, Chromium for two hours
-                    .SetPreflightMaxAge(TimeSpan.FromDays(1))
-                    // whatever an answer says that a page may not read without being told so
-                    .WithExposedHeaders(
-                        "Accept-Ranges",
-                        "Allow",
-                        "Content-Disposition",
-                        "Content-Encoding",
-                        "Content-Range",
-                        "Date",
-                        "ETag",
-                        "Link",
-                        "Location",
-                        "RateLimit",
-                        "RateLimit-Policy",
-                        "Retry-After",
-                        "Vary",
-                        "WWW-Authenticate",
-                        "X-Request-Id",
-                        AsOf.Memento,
-                        Caching.DatasetVersion,
-                        Replays.Replayed
-                    )
-            )
-        );
+        services.AddPagesOfOthers();
         services.AddDocument();
     }
 
@@ -225,12 +193,4 @@ internal static class ClaimsApi
         WebhooksEndpoints.Map(v1);
         ImportsEndpoints.Map(v1);
     }
-}
-
-/// <summary>The host stops when the program tells it to, which hears of signals by itself.</summary>
-internal sealed class StopWhenTold : IHostLifetime
-{
-    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

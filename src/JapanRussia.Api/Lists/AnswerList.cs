@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
@@ -69,7 +68,7 @@ internal static class AnswerList
         if (Representations.Chosen(http.Request) is not { } representation)
             return Representations.NotAcceptable();
         var json = representation == Representation.Json;
-        if (!json && JsonOnly(request) is { Count: > 0 } wrong)
+        if (!json && TableOptions.FindJsonOnly(request) is { Count: > 0 } wrong)
             return ProblemAnswer.Of(wrong);
         var dataset = await db
             .Datasets.Select(d => new DatasetState(d.Version, d.CursorKey))
@@ -192,7 +191,7 @@ internal static class AnswerList
         return new JsonAnswer<ListPage<TRow>>(
             page,
             listing.PageJson,
-            request.Only.Count == 0 ? null : node => Narrow(node, request)
+            request.Only.Count == 0 ? null : node => PageFields.Narrow(node, request)
         );
 
         // the same as it was when this began; what was not there yet has no rows
@@ -215,34 +214,6 @@ internal static class AnswerList
             var rows = (request.SeesDrafts ? listing.Drafts! : listing.Rows)(from);
             return within is null ? rows : rows.Where(within);
         }
-    }
-
-    private static List<(ProblemKind, Fault)> JsonOnly(ListRequest request) =>
-        [
-            .. request
-                .Given.Where(o => ListOptions.Named(o.Name) is { JsonOnly: true })
-                .Select(o =>
-                    o.Fault(
-                        ProblemKind.InvalidParameter,
-                        $"'{o.Name}' goes with JSON; a table holds every row, of one kind"
-                    )
-                ),
-            .. request
-                .Given.Where(o => o.Name == "sort" && request.ByRelevance)
-                .Select(o =>
-                    o.Fault(
-                        ProblemKind.InvalidParameter,
-                        "By relevance come the best rows only; a table holds every row"
-                    )
-                ),
-        ];
-
-    private static void Narrow(JsonNode page, ListRequest request)
-    {
-        // what highlight asks for is asked for
-        string[] only = request.Highlight ? [.. request.Only, "highlights"] : [.. request.Only];
-        foreach (var row in page["data"]!.AsArray())
-            JsonAnswer.Keep(row!.AsObject(), only);
     }
 
     private sealed record DatasetState(long Version, byte[] CursorKey);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 
@@ -57,3 +58,15 @@ public sealed record PageLinks(Link? Self, Link? Next, Link? Csv, Link? Ndjson);
 /// <param name="License">Under which the answer may be used: an SPDX identifier.</param>
 /// <param name="RequestId">Names this request in the server's log.</param>
 public sealed record PageMeta(long DatasetVersion, string License, string RequestId);
+
+internal static class PageFields
+{
+    /// <summary>Takes every field out of the rows of a page but those that the request names.</summary>
+    internal static void Narrow(JsonNode page, ListRequest request)
+    {
+        // what highlight asks for is asked for
+        string[] only = request.Highlight ? [.. request.Only, "highlights"] : [.. request.Only];
+        foreach (var row in page["data"]!.AsArray())
+            JsonAnswer.Keep(row!.AsObject(), only);
+    }
+}

@@ -101,7 +101,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
             ? new(
                 ProblemKind.RuleBroken,
                 "It names what was withdrawn: restore that first.",
-                [.. faults.Select(f => f with { Code = "names_withdrawn" })]
+                [.. faults.Select(f => f with { Code = RuleCodes.NamesWithdrawn })]
             )
             : null;
     }

@@ -18,13 +18,28 @@ public sealed class ProblemTableTests
                 .ThenBy(k => k.Code, StringComparer.Ordinal)
                 .Select(k => $"| `{k.Code}` | {k.Status} | {k.Title}. | {k.Remedy} |\n")
         );
+        await Stands(Heading, table);
+    }
+
+    [Fact]
+    public async Task The_operations_page_names_the_code_of_every_rule() =>
+        await Stands(
+            "The code of a fault can also be that of a rule, which its detail explains:\n",
+            string.Join(", ", RuleCodes.All.Order(StringComparer.Ordinal).Select(c => $"`{c}`"))
+                + ".\n"
+        );
+
+    /// <summary>Behind this line of the page stands this text, up to the next empty line.</summary>
+    private static async Task Stands(string behind, string text)
+    {
         var page = await File.ReadAllTextAsync(Page);
-        var begin = page.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
+        var begin = page.IndexOf(behind, StringComparison.Ordinal) + behind.Length;
+        Assert.True(begin >= behind.Length, behind);
         var end = page.IndexOf("\n\n", begin, StringComparison.Ordinal) + 1;
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-            await File.WriteAllTextAsync(Page, page[..begin] + table + page[end..]);
+            await File.WriteAllTextAsync(Page, page[..begin] + text + page[end..]);
         else
-            Assert.Equal(table, page[begin..end]);
+            Assert.Equal(text, page[begin..end]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using JapanRussia.Locators;
 
 namespace JapanRussia.Tests.Conventions;
 
@@ -36,6 +37,8 @@ public sealed partial class RuleCodesTests
             .Concat(PutTogether)
             .Append(RuleCodes.Constraint)
             .Append(RuleCodes.StillUsed)
+            .Append(RuleCodes.NamesWithdrawn)
+            .Append(Misfit.DisplacedSpan)
             .Distinct()
             .Order(StringComparer.Ordinal);
 

@@ -21,13 +21,13 @@ public sealed class ExportedTablesTests
     {
         var tables = ExportedTables.All.ToDictionary(t => t.Name);
 
-        Assert.Equal("status = 'published'", tables["claims"].Rows);
+        Assert.StartsWith("status = 'published'", tables["claims"].Rows);
         Assert.Equal(
-            "(\"claim_id\") in (select \"id\" from \"claims\" where status = 'published')",
+            $"(\"claim_id\") in (select \"id\" from \"claims\" where {tables["claims"].Rows})",
             tables["claim_evidence"].Rows
         );
         Assert.Equal(2, tables["claim_relations"].Rows!.Split("status = 'published'").Length - 1);
-        Assert.Null(tables["actors"].Rows);
+        Assert.Equal("shown", tables["actors"].Rows);
     }
 
     [Fact]
