@@ -38,7 +38,7 @@ public sealed partial class CitationTests(Api api) : IClassFixture<Api>
                 PublishedOn = PartialDate.Parse("2016-12-15"),
                 PublishedBasis = Basis.Stated,
                 Language = "en-GB",
-                Url = "https://example.org/a?b=1&c=50%25|{d}",
+                Url = "https://example.org/a?b=1&c=50%25%7C%7Bd%7D",
                 Held = true,
                 TextSha256 = SpanHash.Of("known"),
                 Authors = [new(author.Id, Basis.Stated, null), new(other.Id, Basis.Inferred, null)],
@@ -47,7 +47,7 @@ public sealed partial class CitationTests(Api api) : IClassFixture<Api>
         );
 
         Assert.Equal(
-            "Иван Ёлкин, as reported by Zoë Šimůnek-Łęcka, in Zoë Šimůnek-Łęcka, [安倍 花子], “100% of #1 {{cite}} | it's ''so'' ~ $5”, R&D_Weekly, 15 December 2016, para. 3, https://example.org/a?b=1&c=50%25|{d}. "
+            "Иван Ёлкин, as reported by Zoë Šimůnek-Łęcka, in Zoë Šimůnek-Łęcka, [安倍 花子], “100% of #1 {{cite}} | it's ''so'' ~ $5”, R&D_Weekly, 15 December 2016, para. 3, https://example.org/a?b=1&c=50%25%7C%7Bd%7D. "
                 + $"Denies: Rain & snow fall. JapanRussia, claim all-known/001, data set version N: {Record}\n",
             await Cited(claim, "plain", "text/plain; charset=utf-8")
         );
@@ -60,7 +60,7 @@ public sealed partial class CitationTests(Api api) : IClassFixture<Api>
               year = {2016},
               month = dec,
               day = {15},
-              url = {https://example.org/a?b=1&c=50%25|%7Bd%7D},
+              url = {https://example.org/a?b=1&c=50%25%7C%7Bd%7D},
               note = {Иван Ёлкин, as reported by Zoë Šimůnek-Łęcka (para. 3), denies: Rain \& snow fall. JapanRussia, claim all-known/001, data set version N: \url{http://host/v1/claims/ID}}
             }
 
@@ -82,7 +82,7 @@ public sealed partial class CitationTests(Api api) : IClassFixture<Api>
               "container-title": "R&D_Weekly",
               "issued": { "date-parts": [[2016, 12, 15]] },
               "language": "en-GB",
-              "URL": "https://example.org/a?b=1&c=50%25|{d}",
+              "URL": "https://example.org/a?b=1&c=50%25%7C%7Bd%7D",
               "note": "Иван Ёлкин, as reported by Zoë Šimůnek-Łęcka (para. 3), denies: Rain & snow fall. JapanRussia, claim all-known/001, data set version N: http://host/v1/claims/ID"
             }
             """,

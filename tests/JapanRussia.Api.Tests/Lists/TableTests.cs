@@ -64,7 +64,11 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
     [Fact]
     public async Task A_table_that_breaks_off_says_so_in_a_last_row_as_wide_as_the_others()
     {
-        var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        var http = new DefaultHttpContext
+        {
+            RequestServices = api.Services,
+            Response = { Body = new MemoryStream() },
+        };
 
         var cut = new StreamedRows<MatrixRow>(
             Broken(),
