@@ -34,7 +34,8 @@ const addressOf = (path, parameters = []) => {
 // the data come without verdicts
 const isEmpty = /reviews/;
 const tables = Object.entries(paths)
-  .filter(([path, { get }]) => path !== file && get?.responses[200]?.content?.[csv])
+  // a table of rows comes in both forms
+  .filter(([path, { get }]) => path !== file && [csv, "application/x-ndjson"].every((type) => get?.responses[200]?.content?.[type]))
   .filter(([path, { get }]) => !get.security?.length && !isEmpty.test(path))
   .map(([path, { get }]) => {
     const address = addressOf(path, get.parameters);

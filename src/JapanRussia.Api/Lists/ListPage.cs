@@ -32,7 +32,7 @@ public sealed record ListPage<TRow>(
 /// <param name="Query" example="lavrof">As asked.</param>
 /// <param name="DidYouMean" example="lavrov">The nearest words that something is called, where no document of the database holds those asked for; otherwise null.</param>
 /// <param name="Corrected">Whether the rows are those of `did_you_mean`.</param>
-/// <param name="Ignored" example="the">Small words of `query` that were not looked for, as they were asked. In a phrase they are.</param>
+/// <param name="Ignored" example="[&quot;the&quot;]">Small words of `query` that were not looked for, as they were asked. In a phrase they are.</param>
 /// <param name="Cut">Whether more rows match than were ranked: by relevance come at most 2,000 of them.</param>
 public sealed record SearchResponse(
     string Query,

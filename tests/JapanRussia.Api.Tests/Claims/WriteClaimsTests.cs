@@ -143,7 +143,7 @@ public sealed class WriteClaimsTests(Api api) : IClassFixture<Api>
         var form = Form(story);
         form["stance"] = "denyes";
         form["said_on"] = "yesterday";
-        form["via"] = new JsonArray(new JsonObject { ["actor"] = "Not A Slug" });
+        form["via"] = new JsonArray(new JsonObject { ["cue"] = "said" });
         form.Remove("claimant");
 
         var faults = (await writer.Makes("/v1/claims", form)).Faults("invalid_member");

@@ -109,7 +109,9 @@ public sealed class RulesOfNamedThingsTests(Api api) : IClassFixture<Api>
         );
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
-        Assert.Equal("uq_articles_text_sha256", TextOf(second.Body["errors"]![0]!, "code"));
+        var fault = second.Body["errors"]![0]!;
+        Assert.Equal("constraint_broken", TextOf(fault, "code"));
+        Assert.Contains("uq_articles_text_sha256", TextOf(fault, "detail"));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ internal static class AskByKiota
             "a page has three claims"
         );
         Answer.MustHold(
-            !first.Data.Select(c => c.Id).Intersect(second.Data.Select(c => c.Id)).Any(),
+            !first.Data.Select(c => c.Id).Intersect(second!.Data!.Select(c => c.Id)).Any(),
             "the next page has others"
         );
 

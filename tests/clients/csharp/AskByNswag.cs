@@ -47,7 +47,6 @@ internal static class AskByNswag
         Answer.MustHold(matrix.Columns_are == MatrixDimension.Topic, "its columns are topics");
 
         var found = await api.SearchClaimsAsync(
-            null,
             new()
             {
                 Where = new()
