@@ -93,8 +93,19 @@ internal sealed class EvidenceFormValidator : AbstractValidator<EvidenceForm>
         RuleFor(e => e.Paragraph).IsWithin(1, ArticleText.MaxLength);
         RuleFor(e => e.Start).IsGiven().IsWithin(0, ArticleText.MaxLength);
         RuleFor(e => e.End).IsGiven().IsWithin(1, ArticleText.MaxLength);
+        RuleFor(e => e.End)
+            .Must((e, end) => !(end <= e.Start))
+            .WithMessage("A span ends behind its start");
         RuleFor(e => e.StartUtf16).IsWithin(0, 2 * ArticleText.MaxLength);
+        RuleFor(e => e.StartUtf16)
+            .Must((e, start) => !(start < e.Start))
+            .WithMessage("In UTF-16 units a span starts no earlier than in code points");
         RuleFor(e => e.EndUtf16).IsWithin(1, 2 * ArticleText.MaxLength);
+        RuleFor(e => e.EndUtf16)
+            .Must((e, end) => !(end < e.End) && !(end <= e.StartUtf16))
+            .WithMessage(
+                "In UTF-16 units a span ends behind its start, and no earlier than in code points"
+            );
         RuleFor(e => e.Sha256).Required().IsHash();
     }
 }

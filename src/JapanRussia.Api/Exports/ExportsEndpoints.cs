@@ -25,6 +25,10 @@ internal static class ExportsEndpoints
             )
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status304NotModified)
-            .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status416RangeNotSatisfiable);
+            .WithProblems(
+                StatusCodes.Status404NotFound,
+                StatusCodes.Status412PreconditionFailed,
+                StatusCodes.Status416RangeNotSatisfiable
+            );
     }
 }

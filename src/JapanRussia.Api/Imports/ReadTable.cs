@@ -108,6 +108,20 @@ internal sealed class ReadTable(Catalogue catalogue)
 
     private static RowFault? FaultIn(IReadOnlyList<string> cells, TableHeader header)
     {
+        // in a column that is passed over nobody else would see that a quotation mark has taken in the rows that follow
+        var several = cells
+            .Index()
+            .Where(c => c.Item.AsSpan().ContainsAny('\r', '\n'))
+            .FirstOrDefault(c =>
+                c.Index >= header.Names.Count
+                || !Needed.Concat(Optional).Contains(header.Names[c.Index])
+            )
+            .Item;
+        if (several is not null)
+            return new(
+                "cells",
+                $"A cell goes on over several lines, as if a quotation mark were missing: {ShowValue.InQuotes(several)}"
+            );
         if (cells.Count == header.Width || cells.All(string.IsNullOrWhiteSpace))
             return cells.Skip(header.Names.Count).FirstOrDefault(c => c.Length > 0) is { } extra
                 ? new("cells", $"{ShowValue.InQuotes(extra)} stands in a column without a name")

@@ -62,7 +62,10 @@ internal static class KnownProxies
     {
         if (headers.GetCommaSeparatedValues(Prefix).Any(p => !OwnAddress.IsPrefix(p)))
             headers.Remove(Prefix);
-        if (headers.GetCommaSeparatedValues(Proto).Any(p => p is not ("http" or "https")))
+        var schemes = headers.GetCommaSeparatedValues(Proto);
+        if (schemes.All(p => p.ToLowerInvariant() is "http" or "https"))
+            headers.SetCommaSeparatedValues(Proto, [.. schemes.Select(p => p.ToLowerInvariant())]);
+        else
             headers.Remove(Proto);
     }
 }

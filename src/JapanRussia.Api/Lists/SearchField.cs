@@ -32,7 +32,7 @@ internal sealed record SearchField<TEntity>(
             lookup.Faults.Add(
                 lookup.Given.Fault(
                     ProblemKind.InvalidParameter,
-                    $"'{values[0]}' has no word to search for; '-word' alone finds nothing"
+                    $"'{values[0]}' has no word to search for: '-word' alone finds nothing, and 'or' by itself goes into quotation marks"
                 )
             );
         else if (

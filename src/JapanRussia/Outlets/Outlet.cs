@@ -26,7 +26,7 @@ public sealed class Outlet : NamedEntity
         Name = content.Name;
         Kind = content.Kind;
         Country = content.Country;
-        Homepage = content.Homepage;
+        Homepage = content.Homepage is { } homepage ? WebAddress.Normalise(homepage) : null;
         WikidataId = content.WikidataId;
     }
 }

@@ -135,6 +135,21 @@ public sealed class WriteClaimsTests(Api api) : IClassFixture<Api>
         await api.Problem(draft.Self, HttpStatusCode.NotFound, "not_found");
     }
 
+    [Theory]
+    [InlineData("end", 10)]
+    [InlineData("start_utf16", 0)]
+    [InlineData("end_utf16", 1)]
+    public async Task A_span_that_cannot_be_is_a_fault_where_it_is_said(string member, int value)
+    {
+        var form = Form(await Story.In(api));
+        var span = form["evidence"]![0]!;
+        (span["start"], span["end"], span[member]) = (10, 20, value);
+
+        var refused = await (await api.As(Scope.Write)).Makes("/v1/claims", form);
+
+        Assert.Equal($"/evidence/0/{member}", Assert.Single(refused.Faults("invalid_member")).Key);
+    }
+
     [Fact]
     public async Task Every_fault_is_told_at_once_with_its_place()
     {

@@ -87,6 +87,22 @@ public sealed class ImportSheetTests(SeededApi api) : IClassFixture<SeededApi>
         );
     }
 
+    [Fact]
+    public async Task A_quotation_mark_hides_no_row_where_its_column_is_passed_over()
+    {
+        var (http, story) = (await api.Importer(), await Story.In(api));
+        var lines = story.Table(',', "", "", "").TrimEnd().Split("\r\n");
+        var sheet =
+            $"{lines[0]},article_title\r\n{lines[1]},\"x\r\n{lines[2]},y\"\r\n{lines[3]},z\r\n";
+
+        var import = await http.Takes(Bytes(sheet), "?tool=tests&mode=partial");
+
+        Assert.Equal(1, import["recorded"]!.GetValue<int>());
+        var fault = Assert.Single(await http.Errors(import));
+        Assert.Equal(("cells", 2), (TextOf(fault, "code"), fault["line"]!.GetValue<int>()));
+        Assert.Contains("quotation mark", TextOf(fault, "detail"));
+    }
+
     [Theory]
     [InlineData("about 1,5 item", "/figures/0/value", "decimal point")]
     [InlineData("between 1,5 to 2 item", "/figures/0/lower", "decimal point")]
