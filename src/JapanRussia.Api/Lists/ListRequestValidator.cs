@@ -66,7 +66,10 @@ internal sealed class ListRequestValidator : AbstractValidator<ListRequest>
             : request
                 .Given.Where(g =>
                     !g.IsCondition
-                    && (g.Name == "highlight" || (g.Name == "sort" && request.ByRelevance))
+                    && (
+                        (g.Name == "highlight" && request.Highlight)
+                        || (g.Name == "sort" && request.ByRelevance)
+                    )
                 )
                 .Select(g =>
                     Failure(
