@@ -2,26 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace JapanRussia.Api.Tests.Readme;
 
-/// <summary>The tour of the README, taken: each command gives what stands below it, up to where it is cut with "…".</summary>
+/// <summary>The README and the tour: each command gives what stands below it, up to where it is cut with "…".</summary>
 public sealed partial class ReadmeTests(SeededApi api) : IClassFixture<SeededApi>
 {
-    public static TheoryData<string, string> Commands
-    {
-        get
-        {
-            var commands = new TheoryData<string, string>();
-            foreach (
-                Match block in Block()
-                    .Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
-            )
-                if (Curl().IsMatch(block.Groups["command"].Value))
-                    commands.Add(block.Groups["command"].Value, block.Groups["answer"].Value);
-            return commands;
-        }
-    }
+    private static readonly string[] Pages = ["README.md", "docs/tour.md"];
 
-    [Fact]
-    public void Has_ten_commands() => Assert.True(Commands.Count >= 10, $"{Commands.Count}");
+    public static TheoryData<string, string> Commands =>
+        new(Pages.SelectMany(Steps).Where(s => Curl().IsMatch(s.Command)));
+
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("docs/tour.md", 20)]
+    public void Shows_commands(string page, int least) =>
+        Assert.True(Steps(page).Count() >= least, page);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -47,11 +40,16 @@ public sealed partial class ReadmeTests(SeededApi api) : IClassFixture<SeededApi
             Assert.Equal(answer, given);
     }
 
+    internal static IEnumerable<(string Command, string Answer)> Steps(string page) =>
+        Block()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, page)))
+            .Select(b => (b.Groups["command"].Value, b.Groups["answer"].Value));
+
     [GeneratedRegex(
         "```console\n\\$ (?<command>(?:[^\n]*\\\\\n)*[^\n]+)\n(?<answer>.*?)\n?```",
         RegexOptions.Singleline
     )]
-    internal static partial Regex Block();
+    private static partial Regex Block();
 
     [GeneratedRegex("^curl -s 'localhost:8080(?<path>[^']+)'( \\| head -(?<lines>[0-9]+))?$")]
     internal static partial Regex Curl();

@@ -2,18 +2,16 @@ using System.Diagnostics;
 
 namespace JapanRussia.Api.Tests.Readme;
 
-/// <summary>The part of the README's tour that writes, on data of its own: what is read in the other part does not change under it.</summary>
+/// <summary>The part of the tour that writes. It has data of its own, so that the answers of the other part do not change.</summary>
 public sealed class WritingTourTests(SeededApi api) : IClassFixture<SeededApi>
 {
-    /// <summary>What is written stands behind what was written before: one shell, from the first command to the last.</summary>
+    /// <summary>Each command builds on those before it, so one shell runs them all.</summary>
     [Fact]
     public async Task Gives_what_it_says()
     {
         var steps = ReadmeTests
-            .Block()
-            .Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")))
-            .Select(b => (Command: b.Groups["command"].Value, Answer: b.Groups["answer"].Value))
-            .Where(b => !ReadmeTests.Curl().IsMatch(b.Command))
+            .Steps("docs/tour.md")
+            .Where(s => !ReadmeTests.Curl().IsMatch(s.Command))
             .ToList();
         Assert.True(steps.Count >= 7, $"{steps.Count}");
 
