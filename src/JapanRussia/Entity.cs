@@ -2,19 +2,6 @@ using JapanRussia.History;
 
 namespace JapanRussia;
 
-/// <summary>Whatever has an id, be it kept in a table or computed by a query.</summary>
-public interface IIdentified
-{
-    Guid Id { get; }
-}
-
-/// <summary>Whatever has an address of its own: it can be changed, and be withdrawn.</summary>
-public interface IVersioned : IIdentified
-{
-    int Version { get; }
-    DateTimeOffset? RetractedAt { get; }
-}
-
 /// <summary>Whatever the database keeps under an identity of its own.</summary>
 public abstract class Entity : IVersioned
 {

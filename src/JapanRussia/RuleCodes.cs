@@ -1,5 +1,3 @@
-using JapanRussia.Locators;
-
 namespace JapanRussia;
 
 /// <summary>The code of every rule that a <see cref="RuleViolation"/> can name: a client may branch on them all.</summary>
@@ -8,6 +6,9 @@ public static class RuleCodes
 {
     /// <summary>A constraint of the database refused what no rule had; the detail names it.</summary>
     public const string Constraint = "constraint_broken";
+
+    /// <summary>The last comparison with the text did not find a span where it says.</summary>
+    public const string DisplacedSpan = "displaced_span";
 
     /// <summary>Others point at what would be withdrawn.</summary>
     public const string StillUsed = "still_used";
@@ -28,7 +29,7 @@ public static class RuleCodes
         "claimant_twice",
         Constraint,
         "delivery_pending",
-        Misfit.DisplacedSpan,
+        DisplacedSpan,
         "evidence_content",
         "evidence_offsets",
         "figure_amount_or_date",

@@ -13,7 +13,7 @@ public sealed class RuleViolation(string code, string detail, string? member = n
     /// <summary>Each place at which the rule is broken, where that is more than one.</summary>
     public IReadOnlyList<RuleViolation> Parts { get; init; } = [];
 
-    internal static void Unless(bool holds, string code, string detail, string? member = null)
+    public static void Unless(bool holds, string code, string detail, string? member = null)
     {
         if (!holds)
             throw new RuleViolation(code, detail, member);

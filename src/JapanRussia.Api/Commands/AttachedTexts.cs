@@ -81,7 +81,7 @@ internal sealed class AttachedTexts(Database database, TextAccess? access)
         var needed = await AttachText.IsNeeded(db, comparison, access, cancellation);
         if (needed)
         {
-            await using var set = await ChangeSet.Begin(
+            await using var set = await OpenChangeSet.Begin(
                 db,
                 Command,
                 "Its text was attached.",

@@ -34,7 +34,7 @@ internal sealed class DescribeCodes : IDocumentFilter
         );
         Close("StanceMatrix", "rows_are", MatrixDimension, GetStanceMatrix.Parameters.Facets);
         Close("StanceMatrix", "columns_are", MatrixDimension, GetStanceMatrix.Parameters.Facets);
-        Close("Vocabulary", "name", VocabularyName, [.. Vocabulary.All.Select(v => v.Name)]);
+        Close("Vocabulary", "name", VocabularyName, [.. AllVocabularies.List.Select(v => v.Name)]);
 
         void Close(string schema, string member, string name, IReadOnlyList<string> words)
         {

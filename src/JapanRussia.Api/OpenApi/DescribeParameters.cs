@@ -68,7 +68,7 @@ internal static class DescribeParameters
             (schema.Pattern, schema.MaxLength) = ("^[a-z_]+\\.(csv|ndjson|json)$", 100);
         else if (part.Name == "name")
             part.Schema = terms.Refer(
-                [.. Vocabulary.All.Select(v => v.Name)],
+                [.. AllVocabularies.List.Select(v => v.Name)],
                 DescribeCodes.VocabularyName
             );
     }

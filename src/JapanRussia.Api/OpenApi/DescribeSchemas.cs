@@ -24,7 +24,7 @@ internal sealed class DescribeSchemas : ISchemaFilter
         if (type == typeof(decimal))
             described.Format = "decimal";
         if (type.GetCustomAttribute<VocabularyAttribute>() is { } about)
-            DescribeTerms(described, Vocabulary.All.Single(v => v.Name == about.Name));
+            DescribeTerms(described, AllVocabularies.List.Single(v => v.Name == about.Name));
         else if (described.Properties is { Count: > 0 } properties)
         {
             described.AdditionalPropertiesAllowed = false;

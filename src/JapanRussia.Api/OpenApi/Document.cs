@@ -73,7 +73,7 @@ internal static class Document
                 }
             );
             foreach (
-                var assembly in new[] { typeof(Document).Assembly, typeof(Vocabulary).Assembly }
+                var assembly in new[] { typeof(Document).Assembly, typeof(AllVocabularies).Assembly }
             )
                 swagger.IncludeXmlComments(assembly);
             swagger.SupportNonNullableReferenceTypes();

@@ -15,7 +15,7 @@ internal sealed record TermSchemas(
 )
 {
     // a vocabulary is known by its list of words, which is the same object everywhere
-    private static readonly Dictionary<object, Type> Vocabularies = typeof(Vocabulary)
+    private static readonly Dictionary<object, Type> Vocabularies = typeof(AllVocabularies)
         .Assembly.GetTypes()
         .Where(t => t.GetCustomAttribute<VocabularyAttribute>() is not null)
         .ToDictionary(

@@ -10,10 +10,10 @@ internal static class GetVocabulary
     /// <remarks>The terms are those that filters take and answers hold.</remarks>
     /// <param name="name" example="stances">Its plural name: `stances`.</param>
     internal static IResult Handle(string name) =>
-        Vocabulary.All.SingleOrDefault(v => v.Name == name) is { } vocabulary
+        AllVocabularies.List.SingleOrDefault(v => v.Name == name) is { } vocabulary
             ? new JsonAnswer<Vocabulary>(vocabulary, ApiJson.Readable.Vocabulary)
             : new ProblemAnswer(
                 ProblemKind.NotFound,
-                $"There is no vocabulary '{name}'{Nearest.Hint(name, Vocabulary.All.Select(v => v.Name))}"
+                $"There is no vocabulary '{name}'{Nearest.Hint(name, AllVocabularies.List.Select(v => v.Name))}"
             );
 }

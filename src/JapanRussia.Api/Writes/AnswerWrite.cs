@@ -108,7 +108,7 @@ internal static class AnswerWrite
             creates,
             async (db, caller) =>
             {
-                var set = await ChangeSet.Begin(
+                var set = await OpenChangeSet.Begin(
                     db,
                     new(caller.Subject, caller.Name),
                     why,

@@ -132,7 +132,7 @@ internal static partial class ExportedTables
     {
         var term = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         var vocabulary = term.GetCustomAttribute<VocabularyAttribute>() is { } about
-            ? Vocabulary.All.Single(v => v.Name == about.Name)
+            ? AllVocabularies.List.Single(v => v.Name == about.Name)
             : null;
         return new(
             column.Name,

@@ -1,6 +1,3 @@
-using JapanRussia.Storage;
-using Microsoft.EntityFrameworkCore;
-
 namespace JapanRussia.History;
 
 /// <summary>
@@ -40,26 +37,4 @@ public sealed class ChangeSet
     /// <summary>The request that made it; null for commands.</summary>
     public string? RequestId { get; private init; }
     public List<Change> Changes { get; private init; } = [];
-
-    /// <summary>Waits until no other change set is open, and opens one; in the context's transaction, where it has one.</summary>
-    public static async Task<OpenChangeSet> Begin(
-        ClaimsDb db,
-        Editor by,
-        string? why,
-        TimeProvider clock,
-        string? requestId,
-        CancellationToken cancellation
-    )
-    {
-        var transaction =
-            db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(cancellation);
-        var begun = await db
-            .Database.SqlQuery<Begun>(
-                $"select version as \"Version\", at as \"At\" from begin_change({clock.GetUtcNow()})"
-            )
-            .SingleAsync(cancellation);
-        return new(db, transaction, new(begun.Version, begun.At, by, why, requestId));
-    }
-
-    private sealed record Begun(long Version, DateTimeOffset At);
 }

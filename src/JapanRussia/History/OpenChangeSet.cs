@@ -16,6 +16,28 @@ public sealed class OpenChangeSet : IAsyncDisposable
     internal OpenChangeSet(ClaimsDb db, IDbContextTransaction transaction, ChangeSet set) =>
         (this.db, this.transaction, this.set) = (db, transaction, set);
 
+    /// <summary>Waits until no other change set is open, and opens one; in the context's transaction, where it has one.</summary>
+    public static async Task<OpenChangeSet> Begin(
+        ClaimsDb db,
+        Editor by,
+        string? why,
+        TimeProvider clock,
+        string? requestId,
+        CancellationToken cancellation
+    )
+    {
+        var transaction =
+            db.Database.CurrentTransaction ?? await db.Database.BeginTransactionAsync(cancellation);
+        var begun = await db
+            .Database.SqlQuery<Begun>(
+                $"select version as \"Version\", at as \"At\" from begin_change({clock.GetUtcNow()})"
+            )
+            .SingleAsync(cancellation);
+        return new(db, transaction, new(begun.Version, begun.At, by, why, requestId));
+    }
+
+    private sealed record Begun(long Version, DateTimeOffset At);
+
     /// <summary>The version that it gives the data set.</summary>
     public long Version => set.Version;
     public DateTimeOffset At => set.At;

@@ -53,7 +53,7 @@ internal sealed class ApplyStaged(
     }
 
     private Task<OpenChangeSet> Begin(CancellationToken cancellation) =>
-        ChangeSet.Begin(
+        OpenChangeSet.Begin(
             db,
             import.By,
             $"Import of {import.Source ?? import.Tool}",

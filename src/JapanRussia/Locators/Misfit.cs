@@ -13,7 +13,6 @@ public sealed record Misfit(
 )
 {
     public const string NotInText = "not_in_text";
-    public const string DisplacedSpan = "displaced_span";
 
     /// <summary>The member as a JSON Pointer.</summary>
     public string Pointer => "/" + Member;
@@ -27,7 +26,7 @@ public sealed record Misfit(
                 .Index()
                 .Where(e => e.Item.IsDisplaced)
                 .Select(e => new Misfit(
-                    DisplacedSpan,
+                    RuleCodes.DisplacedSpan,
                     ["evidence", e.Index],
                     $"The span {e.Item.Start}-{e.Item.End} ({Vocabularies.Words.Of(e.Item.Role)}) is {Vocabularies.Words.Of(e.Item.AnchorStatus)} in the article's text."
                 )),

@@ -61,28 +61,6 @@ public sealed class ClaimsDb(DbContextOptions<ClaimsDb> options) : DbContext(opt
     /// <summary>The version of the data set that it reads; null for what is so now. Set before the first query.</summary>
     public long? AsOf { get; init; }
 
-    /// <summary>Saves what changed as a change set of its own; where nothing did, leaves no trace.</summary>
-    public async Task<int> SaveAsync(
-        Editor by,
-        TimeProvider clock,
-        CancellationToken cancellation,
-        string? why = null
-    )
-    {
-        if (
-            !ChangeTracker
-                .Entries<Entity>()
-                .Any(e =>
-                    e.State is EntityState.Added or EntityState.Modified || e.Entity.PartsChanged
-                )
-        )
-            return 0;
-        await using var set = await ChangeSet.Begin(this, by, why, clock, null, cancellation);
-        var saved = await set.Save(cancellation);
-        await set.Commit(cancellation);
-        return saved;
-    }
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.StoreVocabulariesAsWords();

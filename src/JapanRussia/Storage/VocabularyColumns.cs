@@ -23,7 +23,7 @@ internal static class VocabularyColumns
     }
 
     private static IEnumerable<Type> Vocabularies =>
-        typeof(Vocabulary)
+        typeof(AllVocabularies)
             .Assembly.GetTypes()
             .Where(t => t.GetCustomAttribute<VocabularyAttribute>() is not null);
 

@@ -1,13 +1,13 @@
 namespace JapanRussia.Text;
 
 /// <summary>Guesses how bytes that are not UTF-8 were encoded: a hint for people, never a reason to decode them so.</summary>
-internal static class GuessEncoding
+public static class GuessEncoding
 {
     // beyond this nothing is learnt
     private const int Enough = 64 * 1024;
 
     /// <summary>"it may be windows-1252"; null where there is no guess.</summary>
-    internal static string? From(ReadOnlySpan<byte> bytes)
+    public static string? From(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes[..Math.Min(bytes.Length, Enough)];
         if (bytes.StartsWith("PK\u0003\u0004"u8))

@@ -3,10 +3,13 @@ namespace JapanRussia.Text;
 /// <summary>The known word that a mistyped one most likely meant.</summary>
 public static class Nearest
 {
+    /// <summary>Longer words are not mistyped names.</summary>
+    private const int MaxWordLength = 100;
+
     /// <summary>Null where nothing is near: more than a third of its letters would have to change, and more than two (one of a short word).</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
-        if (word.Length > NamedEntity.MaxSlugLength)
+        if (word.Length > MaxWordLength)
             return null;
         var (best, distance) = known
             .Select(k => (k, Distance(word, k)))

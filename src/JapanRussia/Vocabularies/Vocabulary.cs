@@ -15,17 +15,18 @@ public sealed record Vocabulary(
     IReadOnlyList<VocabularyTerm> Terms
 )
 {
-    public static IReadOnlyList<Vocabulary> All { get; } =
-    [
-        .. typeof(Vocabulary)
-            .Assembly.GetTypes()
-            .Select(type => (type, about: type.GetCustomAttribute<VocabularyAttribute>()))
-            .Where(v => v.about is not null)
-            .Select(v => Of(v.type, v.about!))
-            .OrderBy(v => v.Name, StringComparer.Ordinal),
-    ];
+    /// <summary>Those that an assembly defines, by name.</summary>
+    public static IReadOnlyList<Vocabulary> ReadFrom(Assembly assembly) =>
+        [
+            .. assembly
+                .GetTypes()
+                .Select(type => (type, about: type.GetCustomAttribute<VocabularyAttribute>()))
+                .Where(v => v.about is not null)
+                .Select(v => Read(v.type, v.about!))
+                .OrderBy(v => v.Name, StringComparer.Ordinal),
+        ];
 
-    private static Vocabulary Of(Type type, VocabularyAttribute about) =>
+    private static Vocabulary Read(Type type, VocabularyAttribute about) =>
         new(
             about.Name,
             about.Meaning,

@@ -210,7 +210,7 @@ public sealed class ReadSeedsTests
             .SelectMany(Enums)
             .ToHashSet();
         var inCode = JapanRussia
-            .Vocabularies.Vocabulary.All.Select(v => string.Join(',', v.Terms.Select(t => t.Term)))
+            .AllVocabularies.List.Select(v => string.Join(',', v.Terms.Select(t => t.Term)))
             .ToHashSet();
 
         Assert.Subset(inCode, inSchemas);

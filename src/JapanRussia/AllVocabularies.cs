@@ -1,0 +1,10 @@
+using JapanRussia.Vocabularies;
+
+namespace JapanRussia;
+
+/// <summary>Every vocabulary of the domain.</summary>
+public static class AllVocabularies
+{
+    public static IReadOnlyList<Vocabulary> List { get; } =
+        Vocabulary.ReadFrom(typeof(AllVocabularies).Assembly);
+}
