@@ -1,6 +1,6 @@
 using JapanRussia.Vocabularies;
 
-namespace JapanRussia.History;
+namespace JapanRussia;
 
 [Vocabulary("change_actions", "What was done to something.", "PROV wasGeneratedBy")]
 public enum ChangeAction

@@ -1,6 +1,6 @@
 using JapanRussia.Vocabularies;
 
-namespace JapanRussia.Claims;
+namespace JapanRussia;
 
 [Vocabulary(
     "statuses",

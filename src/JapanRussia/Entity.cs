@@ -1,4 +1,4 @@
-using JapanRussia.History;
+using JapanRussia.Identities;
 
 namespace JapanRussia;
 

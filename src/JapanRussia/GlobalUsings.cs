@@ -1,2 +1,2 @@
-global using System.Diagnostics.CodeAnalysis;
 global using System.Globalization;
+global using JapanRussia.Rules;

@@ -1,5 +1,3 @@
-using JapanRussia.Claims;
-using JapanRussia.History;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia;

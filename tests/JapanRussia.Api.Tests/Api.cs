@@ -7,6 +7,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Imports;
 using JapanRussia.Storage;
+using JapanRussia.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

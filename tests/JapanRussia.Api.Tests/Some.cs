@@ -2,6 +2,7 @@ using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.History;
+using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;

@@ -1,4 +1,6 @@
 using JapanRussia.Claims;
+using JapanRussia.Identities;
+using JapanRussia.Locators;
 using JapanRussia.Text;
 
 namespace JapanRussia.Tests;

@@ -2,6 +2,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Articles;
@@ -37,7 +38,7 @@ internal static class ArticleEditing
         ],
     };
 
-    private static async Task Change(Article article, ArticleContent content, Writing writing)
+    private static async Task Change(Article article, ArticleContent content, WriteContext writing)
     {
         var (db, cancellation) = (writing.Db, writing.Cancellation);
         if (

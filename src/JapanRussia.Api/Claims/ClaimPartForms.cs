@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.Claims;

@@ -9,7 +9,7 @@ internal static class DecideClaim
         Guid id,
         HttpContext http,
         bool ownToo,
-        Action<Claim, Writing> decide,
+        Action<Claim, WriteContext> decide,
         CancellationToken cancellation
     ) =>
         Decide.Of(

@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 
 namespace JapanRussia.Api.Claims;
 

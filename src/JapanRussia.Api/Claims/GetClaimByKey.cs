@@ -1,7 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Claims;

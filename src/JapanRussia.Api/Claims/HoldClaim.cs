@@ -2,7 +2,9 @@ using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Locators;
+using JapanRussia.Rules;
+using JapanRussia.Storage;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Claims;
 
@@ -14,7 +16,7 @@ internal static class HoldClaim
     internal static async Task<(ClaimContent Content, ProblemAnswer? Problem)> AgainstText(
         ClaimContent content,
         Claim? standing,
-        Writing writing
+        WriteContext writing
     )
     {
         content.Check();
@@ -50,7 +52,7 @@ internal static class HoldClaim
 
     /// <summary>Holds a claim that readers are about to be shown against the text, and notes what was found.</summary>
     /// <exception cref="RuleViolation">Something of it does not fit.</exception>
-    internal static async Task ForReaders(Claim claim, Writing writing)
+    internal static async Task ForReaders(Claim claim, WriteContext writing)
     {
         var fits = await FitForReaders.Of(writing.Db, [claim], writing.Cancellation);
         fits[claim.Id].Anchor(claim);

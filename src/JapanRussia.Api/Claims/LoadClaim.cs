@@ -10,7 +10,7 @@ internal static class LoadClaim
     /// <summary>A claim with its parts, if it is there and at the version that the request has seen.</summary>
     internal static async Task<(Claim? Claim, ProblemAnswer? Problem)> ToChange(
         Guid id,
-        Writing writing,
+        WriteContext writing,
         bool evenRetracted = false
     )
     {

@@ -1,6 +1,5 @@
 using JapanRussia.Api.Drafts;
 using JapanRussia.Api.Writes;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Claims;
 

@@ -1,5 +1,4 @@
 using JapanRussia.Api.Writes;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Claims;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Api.Claims;
 
@@ -27,7 +28,11 @@ internal static class ReviseClaim
             cancellation
         );
 
-    private static async Task<ProblemAnswer?> Patch(Claim claim, JsonObject patch, Writing writing)
+    private static async Task<ProblemAnswer?> Patch(
+        Claim claim,
+        JsonObject patch,
+        WriteContext writing
+    )
     {
         var standing = await FetchClaims.ById([claim.Id], writing.Db, writing.Cancellation);
         var (form, faulty) = MergePatch.Form(

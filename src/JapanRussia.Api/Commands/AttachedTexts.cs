@@ -1,11 +1,12 @@
 using System.Text;
 using JapanRussia.Articles;
-using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 using JapanRussia.Text;
+using JapanRussia.Texts;
 using JapanRussia.Vocabularies;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JapanRussia.Api.Imports;
 using JapanRussia.Claims;
+using JapanRussia.Importing;
 using JapanRussia.Imports;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JapanRussia.Rules;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
 

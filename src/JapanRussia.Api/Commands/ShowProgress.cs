@@ -1,5 +1,5 @@
 using System.Globalization;
-using JapanRussia.Imports;
+using JapanRussia.Importing;
 
 namespace JapanRussia.Api.Commands;
 

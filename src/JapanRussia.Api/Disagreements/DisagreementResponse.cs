@@ -6,6 +6,7 @@ using JapanRussia.Api.Measures;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
+using JapanRussia.Identities;
 using JapanRussia.Relations;
 
 namespace JapanRussia.Api.Disagreements;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Locators;
 using JapanRussia.Vocabularies;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Drafts;
@@ -57,7 +57,7 @@ internal static class DecideDrafts
         DecisionForm form,
         Action<Claim> decide,
         bool shows,
-        Writing writing
+        WriteContext writing
     )
     {
         var ids = form.Claims!.Select(c => c.Claim).ToList();

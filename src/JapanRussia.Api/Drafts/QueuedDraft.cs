@@ -1,7 +1,7 @@
 using JapanRussia.Api.Claims;
 using JapanRussia.Claims;
 using JapanRussia.Drafts;
-using JapanRussia.History;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Api.Drafts;
 

@@ -1,6 +1,7 @@
 using JapanRussia.Api.Claims;
 using JapanRussia.Claims;
 using JapanRussia.Drafts;
+using JapanRussia.Locators;
 
 namespace JapanRussia.Api.Drafts;
 

@@ -4,6 +4,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Api.Figures;
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 using JapanRussia.History;
+using JapanRussia.Identities;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Api.History;

@@ -2,7 +2,6 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.History;

@@ -12,6 +12,7 @@ using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
+using JapanRussia.Identities;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;

@@ -39,6 +39,7 @@ using JapanRussia.Disagreements;
 using JapanRussia.Drafts;
 using JapanRussia.History;
 using JapanRussia.Imports;
+using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;

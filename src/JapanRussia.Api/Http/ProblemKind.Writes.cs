@@ -1,4 +1,4 @@
-using JapanRussia.Locators;
+using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Http;
 

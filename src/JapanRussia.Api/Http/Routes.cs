@@ -1,5 +1,6 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Api.Http;
 

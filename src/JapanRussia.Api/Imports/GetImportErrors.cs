@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Imports;
+using JapanRussia.Importing;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Importing;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;

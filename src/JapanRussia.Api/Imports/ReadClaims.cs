@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Importing;
 using JapanRussia.Imports;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Imports;

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using JapanRussia.Api.Lists;
-using JapanRussia.Imports;
+using JapanRussia.Importing;
 
 namespace JapanRussia.Api.Imports;
 

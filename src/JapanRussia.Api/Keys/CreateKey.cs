@@ -2,6 +2,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 

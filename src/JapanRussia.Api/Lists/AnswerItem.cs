@@ -3,6 +3,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.LinkedData;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

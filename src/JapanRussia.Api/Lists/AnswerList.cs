@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Api.Lists;
 

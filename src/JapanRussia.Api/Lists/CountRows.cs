@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

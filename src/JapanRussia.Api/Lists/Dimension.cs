@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;

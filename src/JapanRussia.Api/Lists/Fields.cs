@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Dates;
-using JapanRussia.Merges;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;

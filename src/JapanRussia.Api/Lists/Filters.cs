@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Lists;

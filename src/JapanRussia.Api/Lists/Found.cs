@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Lists;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Lists;

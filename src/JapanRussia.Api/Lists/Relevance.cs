@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;

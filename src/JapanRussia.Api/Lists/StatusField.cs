@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JapanRussia.Identities;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

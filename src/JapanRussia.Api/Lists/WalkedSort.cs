@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using JapanRussia.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

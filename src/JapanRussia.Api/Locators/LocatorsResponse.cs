@@ -1,4 +1,3 @@
-using JapanRussia.Claims;
 using JapanRussia.Locators;
 
 namespace JapanRussia.Api.Locators;

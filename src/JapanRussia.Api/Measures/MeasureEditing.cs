@@ -2,6 +2,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Measures;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Measures;
@@ -29,7 +30,7 @@ internal static class MeasureEditing
     };
 
     // a figure means what it meant, also one that was withdrawn and may come back
-    private static async Task Change(Measure measure, MeasureContent content, Writing writing)
+    private static async Task Change(Measure measure, MeasureContent content, WriteContext writing)
     {
         if (
             (content.Kind, content.Unit) != (measure.Kind, measure.Unit)

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Api.Measures;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
-using JapanRussia.History;
-using JapanRussia.Merges;
+using JapanRussia.Merging;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 using JapanRussia.Text;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Merges;
@@ -88,7 +89,7 @@ internal static class AnswerMerge
         HttpContext http,
         byte[] body,
         string why,
-        Func<Writing, Task<(TEntity? Thing, TEntity? Survivor, ProblemAnswer? Problem)>> load,
+        Func<WriteContext, Task<(TEntity? Thing, TEntity? Survivor, ProblemAnswer? Problem)>> load,
         Func<TEntity, TEntity, ClaimsDb, OpenChangeSet, CancellationToken, Task<Merged>> change,
         CancellationToken cancellation
     )
@@ -124,7 +125,7 @@ internal static class AnswerMerge
     private static async Task<(TEntity?, ProblemAnswer?)> Load<TEntity>(
         string slug,
         IQueryable<TEntity> all,
-        Writing writing
+        WriteContext writing
     )
         where TEntity : MergeableEntity
     {

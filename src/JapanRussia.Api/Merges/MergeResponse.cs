@@ -1,5 +1,5 @@
 using JapanRussia.History;
-using JapanRussia.Merges;
+using JapanRussia.Merging;
 
 namespace JapanRussia.Api.Merges;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Vocabularies;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;

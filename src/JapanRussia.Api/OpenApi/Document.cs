@@ -66,14 +66,19 @@ internal static class Document
                         "A key (`jr_…`, made by `keys create` or `POST /v1/keys`) or a JWT of the issuer that the server trusts. Scopes:\n\n"
                         + string.Join(
                             '\n',
-                            Vocabulary
-                                .All.Single(v => v.Name == "scopes")
+                            AllVocabularies
+                                .List.Single(v => v.Name == "scopes")
                                 .Terms.Select(t => $"- `{t.Term}`: {t.Meaning}")
                         ),
                 }
             );
             foreach (
-                var assembly in new[] { typeof(Document).Assembly, typeof(AllVocabularies).Assembly }
+                var assembly in new[]
+                {
+                    typeof(Document).Assembly,
+                    typeof(AllVocabularies).Assembly,
+                    typeof(Vocabulary).Assembly,
+                }
             )
                 swagger.IncludeXmlComments(assembly);
             swagger.SupportNonNullableReferenceTypes();

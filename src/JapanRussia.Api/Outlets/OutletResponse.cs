@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Outlets;
 
 namespace JapanRussia.Api.Outlets;

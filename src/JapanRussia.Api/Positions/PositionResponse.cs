@@ -3,6 +3,7 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Positions;
 
 namespace JapanRussia.Api.Positions;

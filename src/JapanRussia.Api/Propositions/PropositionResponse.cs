@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
-using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
 
 namespace JapanRussia.Api.Propositions;

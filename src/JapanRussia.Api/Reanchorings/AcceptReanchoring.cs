@@ -1,4 +1,4 @@
-using JapanRussia.Reanchorings;
+using JapanRussia.Texts;
 
 namespace JapanRussia.Api.Reanchorings;
 

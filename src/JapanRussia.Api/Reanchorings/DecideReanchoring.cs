@@ -11,7 +11,7 @@ internal static class DecideReanchoring
     internal static async Task<IResult> Of(
         Guid id,
         HttpContext http,
-        Func<Writing, Reanchoring, string, Task> decide,
+        Func<WriteContext, Reanchoring, string, Task> decide,
         CancellationToken cancellation
     )
     {

@@ -4,6 +4,8 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
+using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 
 namespace JapanRussia.Api.Reanchorings;

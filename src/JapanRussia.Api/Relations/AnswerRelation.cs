@@ -14,7 +14,7 @@ internal static class AnswerRelation
         byte[] body,
         string? why,
         Func<Relation, string>? created,
-        Func<Writing, Task<(Relation? Relation, ProblemAnswer? Problem)>> change,
+        Func<WriteContext, Task<(Relation? Relation, ProblemAnswer? Problem)>> change,
         CancellationToken cancellation
     ) =>
         AnswerWrite.Of(

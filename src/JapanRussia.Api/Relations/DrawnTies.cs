@@ -1,5 +1,6 @@
 using JapanRussia.Api.Writes;
 using JapanRussia.Relations;
+using JapanRussia.Rules;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal static class DrawnTies
         RelationEnds ends,
         RelationContent content,
         Guid? but,
-        Writing writing
+        WriteContext writing
     )
     {
         var oneWay = content.Kind is RelationKind.Refines or RelationKind.RespondsTo;

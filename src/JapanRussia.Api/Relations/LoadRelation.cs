@@ -10,7 +10,7 @@ internal static class LoadRelation
     /// <summary>A relation of either sort, if it and its ends are there and it is at the version that the request has seen.</summary>
     internal static async Task<(Relation? Relation, ProblemAnswer? Problem)> ToChange(
         string key,
-        Writing writing
+        WriteContext writing
     )
     {
         var (db, cancellation) = (writing.Db, writing.Cancellation);
@@ -40,7 +40,7 @@ internal static class LoadRelation
     }
 
     /// <summary>It as readers see it.</summary>
-    internal static async Task<RelationRow> Row(Guid id, Writing writing) =>
+    internal static async Task<RelationRow> Row(Guid id, WriteContext writing) =>
         (
             await RelationListing.Listing.Fetch(
                 writing.Db.Relations,

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Relations;
 
 namespace JapanRussia.Api.Relations;

@@ -5,6 +5,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Relations;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Api.Relations;
 
@@ -41,7 +42,7 @@ internal static class ReviseRelation
         string key,
         JsonObject patch,
         string? why,
-        Writing writing
+        WriteContext writing
     )
     {
         var (relation, missing) = await LoadRelation.ToChange(key, writing);
@@ -78,7 +79,7 @@ internal static class ReviseRelation
     private static async Task<ProblemAnswer?> MayRevise(
         Relation relation,
         string? why,
-        Writing writing
+        WriteContext writing
     )
     {
         if (!relation.Shown)

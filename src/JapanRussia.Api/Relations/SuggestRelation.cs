@@ -33,7 +33,7 @@ internal static class SuggestRelation
 
     private static async Task<(Relation?, ProblemAnswer?)> Suggest(
         RelationForm form,
-        Writing writing
+        WriteContext writing
     )
     {
         var references = new References(writing.Db, writing.Cancellation);

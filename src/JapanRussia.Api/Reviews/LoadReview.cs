@@ -10,7 +10,7 @@ internal static class LoadReview
     /// <summary>A review, if it is there and at the version that the request has seen.</summary>
     internal static async Task<(Review? Review, ProblemAnswer? Problem)> ToChange(
         string key,
-        Writing writing,
+        WriteContext writing,
         bool evenRetracted = false
     ) =>
         Preconditions.Met(

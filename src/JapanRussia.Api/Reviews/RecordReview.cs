@@ -1,6 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Reviews;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;
@@ -29,7 +30,10 @@ internal static class RecordReview
         );
     }
 
-    private static async Task<(Review?, ProblemAnswer?)> Record(ReviewForm form, Writing writing)
+    private static async Task<(Review?, ProblemAnswer?)> Record(
+        ReviewForm form,
+        WriteContext writing
+    )
     {
         var references = new References(writing.Db, writing.Cancellation);
         var content = await form.Content(references);

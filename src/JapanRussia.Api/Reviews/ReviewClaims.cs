@@ -2,7 +2,6 @@ using JapanRussia.Api.Actors;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
-using JapanRussia.Claims;
 using JapanRussia.Reviews;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
-using JapanRussia.Claims;
 using JapanRussia.Dates;
 using JapanRussia.Outlets;
 using JapanRussia.Reviews;

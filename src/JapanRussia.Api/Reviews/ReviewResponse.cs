@@ -5,6 +5,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Reviews;
 
 namespace JapanRussia.Api.Reviews;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Reviews;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;
@@ -30,7 +31,7 @@ internal static class ReviseReview
     private static async Task<ProblemAnswer?> Patch(
         Review review,
         JsonObject patch,
-        Writing writing
+        WriteContext writing
     )
     {
         var standing = await writing

@@ -9,6 +9,7 @@ using JapanRussia.Articles;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 using JapanRussia.Storage;
+using JapanRussia.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Texts;
@@ -68,7 +69,11 @@ internal static class AttachArticleText
         );
     }
 
-    private static async Task<bool> ChangesAccess(Guid article, TextAccess? wanted, Writing writing)
+    private static async Task<bool> ChangesAccess(
+        Guid article,
+        TextAccess? wanted,
+        WriteContext writing
+    )
     {
         if (wanted is null)
             return false;
@@ -82,7 +87,7 @@ internal static class AttachArticleText
     private static async Task<Func<Task<Answer>>> Attach(
         TextComparison comparison,
         TextAccess? access,
-        Writing writing
+        WriteContext writing
     )
     {
         await AttachText.Into(writing.Db, comparison, access, writing.At, writing.Cancellation);
@@ -103,7 +108,7 @@ internal static class AttachArticleText
     private static async Task<Func<Task<Answer>>> Propose(
         TextComparison comparison,
         TextAccess? access,
-        Writing writing
+        WriteContext writing
     )
     {
         var proposal =

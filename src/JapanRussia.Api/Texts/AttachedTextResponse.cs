@@ -1,5 +1,6 @@
 using JapanRussia.Api.Locators;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 
 namespace JapanRussia.Api.Texts;

@@ -35,7 +35,7 @@ internal static class TopicEditing
         ],
     };
 
-    private static async Task Change(Topic topic, PlacedTopic placed, Writing writing)
+    private static async Task Change(Topic topic, PlacedTopic placed, WriteContext writing)
     {
         var before = topic.Lineage;
         topic.Revise(placed.Content, placed.Parent);

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Topics;

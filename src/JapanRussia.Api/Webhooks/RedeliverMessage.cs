@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;

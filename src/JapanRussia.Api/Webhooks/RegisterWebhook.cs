@@ -1,5 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;

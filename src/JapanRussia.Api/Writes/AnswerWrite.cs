@@ -3,8 +3,9 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.History;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,7 +13,7 @@ namespace JapanRussia.Api.Writes;
 
 /// <summary>What a write works with, inside its change set.</summary>
 /// <param name="Db">Tracks what it loads.</param>
-internal sealed record Writing(
+internal sealed record WriteContext(
     ClaimsDb Db,
     OpenChangeSet Set,
     Caller Caller,
@@ -47,7 +48,7 @@ internal static class AnswerWrite
         byte[] body,
         string? why,
         Func<TEntity, string>? created,
-        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> change,
+        Func<WriteContext, Task<(TEntity? Entity, ProblemAnswer? Problem)>> change,
         CancellationToken cancellation,
         Func<TRow, TRow>? complete = null
     )
@@ -99,7 +100,7 @@ internal static class AnswerWrite
         byte[] body,
         string? why,
         bool creates,
-        Func<Writing, Task<(Func<Task<Answer>>? Answer, ProblemAnswer? Problem)>> change,
+        Func<WriteContext, Task<(Func<Task<Answer>>? Answer, ProblemAnswer? Problem)>> change,
         CancellationToken cancellation
     ) =>
         Once(

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

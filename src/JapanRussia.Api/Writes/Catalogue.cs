@@ -1,7 +1,6 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
-using JapanRussia.Merges;
 using JapanRussia.Propositions;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;

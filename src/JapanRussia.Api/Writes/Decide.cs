@@ -15,10 +15,10 @@ internal static class Decide
         Listing<TEntity, TRow> listing,
         HttpContext http,
         bool ownToo,
-        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
-        Action<TEntity, Writing> decide,
+        Func<WriteContext, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        Action<TEntity, WriteContext> decide,
         CancellationToken cancellation,
-        Func<TEntity, Writing, Task>? prepare = null,
+        Func<TEntity, WriteContext, Task>? prepare = null,
         Func<TRow, TRow>? complete = null
     )
         where TEntity : DraftedEntity

@@ -2,7 +2,6 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Writes;
 
@@ -12,7 +11,7 @@ internal static class Discard
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
-        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        Func<WriteContext, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
         CancellationToken cancellation
     )
         where TEntity : DraftedEntity

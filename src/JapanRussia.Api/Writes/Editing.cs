@@ -36,12 +36,12 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     /// <summary>Holds the content of something new against more than the form names; gives it back with what follows.</summary>
     public Func<
         TContent,
-        Writing,
+        WriteContext,
         Task<(TContent Content, ProblemAnswer? Problem)>
     >? Hold { get; init; }
 
     /// <summary>Revises it, with whatever depends on it.</summary>
-    public required Func<TEntity, TContent, Writing, Task> Change { get; init; }
+    public required Func<TEntity, TContent, WriteContext, Task> Change { get; init; }
 
     /// <summary>What may point at it, and keeps it from being withdrawn.</summary>
     public IReadOnlyList<Use> Uses { get; init; } = [];
@@ -58,7 +58,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     /// <summary>A thing with its parts, if it is there and at the version that the request has seen.</summary>
     internal async Task<(TEntity? Entity, ProblemAnswer? Problem)> Load(
         Expression<Func<TEntity, bool>> wanted,
-        Writing writing,
+        WriteContext writing,
         bool evenRetracted = false
     )
     {
@@ -72,7 +72,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
             : (entity, null);
     }
 
-    private async Task<TForm> FormOfStanding(TEntity entity, Writing writing)
+    private async Task<TForm> FormOfStanding(TEntity entity, WriteContext writing)
     {
         var (db, cancellation) = (writing.Db, writing.Cancellation);
         var rows = await Listing.Fetch(db.Set<TEntity>(), [new("", entity.Id)], db, cancellation);

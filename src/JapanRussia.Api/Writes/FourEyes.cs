@@ -1,5 +1,4 @@
 using JapanRussia.Api.Http;
-using JapanRussia.History;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +8,7 @@ namespace JapanRussia.Api.Writes;
 internal static class FourEyes
 {
     /// <summary>The problem where the caller wrote it; otherwise null.</summary>
-    internal static async Task<ProblemAnswer?> Problem(Entity entity, Writing writing)
+    internal static async Task<ProblemAnswer?> Problem(Entity entity, WriteContext writing)
     {
         var own = await WrittenBy(
             writing.Caller.Subject,

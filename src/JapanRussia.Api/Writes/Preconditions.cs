@@ -1,6 +1,5 @@
 using System.Globalization;
 using JapanRussia.Api.Http;
-using JapanRussia.Claims;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Writes;

@@ -1,4 +1,5 @@
 using JapanRussia.Api.Http;
+using JapanRussia.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;
@@ -26,7 +27,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
             );
     }
 
-    private async Task<(TEntity?, ProblemAnswer?)> Record(TForm form, Writing writing)
+    private async Task<(TEntity?, ProblemAnswer?)> Record(TForm form, WriteContext writing)
     {
         var references = new References(writing.Db, writing.Cancellation);
         var content = await Content(form, references, null);

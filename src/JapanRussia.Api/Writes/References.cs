@@ -2,7 +2,6 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
-using JapanRussia.Merges;
 using JapanRussia.Storage;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;

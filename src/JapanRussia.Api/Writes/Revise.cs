@@ -3,7 +3,6 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Writes;
 
@@ -14,8 +13,8 @@ internal static class Revise
     internal static async Task<IResult> Of<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         HttpContext http,
-        Func<Writing, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
-        Func<TEntity, JsonObject, Writing, Task<ProblemAnswer?>> revise,
+        Func<WriteContext, Task<(TEntity? Entity, ProblemAnswer? Problem)>> load,
+        Func<TEntity, JsonObject, WriteContext, Task<ProblemAnswer?>> revise,
         CancellationToken cancellation
     )
         where TEntity : DraftedEntity
@@ -48,7 +47,7 @@ internal static class Revise
     private static async Task<ProblemAnswer?> Forbidden(
         DraftedEntity entity,
         string? why,
-        Writing writing
+        WriteContext writing
     )
     {
         if (entity.Status is ClaimStatus.Draft or ClaimStatus.Rejected)

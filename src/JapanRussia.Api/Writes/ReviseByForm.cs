@@ -4,6 +4,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Api.Writes;
 
@@ -34,7 +35,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     }
 
     /// <summary>The problem where readers see it, and the caller may not decide what they see or gives no reason; otherwise null.</summary>
-    private static ProblemAnswer? MayChange(TEntity entity, string? why, Writing writing) =>
+    private static ProblemAnswer? MayChange(TEntity entity, string? why, WriteContext writing) =>
         entity is HideableEntity { Shown: false }
             ? Rights.Missing(writing.Caller, Scope.Write)
             : Rights.Missing(writing.Caller, Scope.Review) ?? NeedsReason.Problem(why);
@@ -43,7 +44,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         Expression<Func<TEntity, bool>> wanted,
         JsonObject patch,
         string? why,
-        Writing writing
+        WriteContext writing
     )
     {
         var (entity, missing) = await Load(wanted, writing);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Claims;
+using JapanRussia.Rules;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

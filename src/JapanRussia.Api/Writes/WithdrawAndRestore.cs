@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Api.Writes;
 
@@ -42,7 +43,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         );
     }
 
-    private async Task<ProblemAnswer?> StillUsed(TEntity entity, Writing writing)
+    private async Task<ProblemAnswer?> StillUsed(TEntity entity, WriteContext writing)
     {
         List<Fault> faults = [];
         foreach (var use in Uses)
@@ -91,7 +92,7 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
         );
     }
 
-    private async Task<ProblemAnswer?> NamesWithdrawn(TEntity entity, Writing writing)
+    private async Task<ProblemAnswer?> NamesWithdrawn(TEntity entity, WriteContext writing)
     {
         if (entity.RetractedAt is null)
             return null;

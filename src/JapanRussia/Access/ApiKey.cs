@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using JapanRussia.Storage;
+using JapanRussia.Mapping;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,5 @@
 using JapanRussia.Dates;
-using JapanRussia.Text;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Actors;
 

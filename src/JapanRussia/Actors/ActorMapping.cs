@@ -1,4 +1,4 @@
-using JapanRussia.Storage;
+using JapanRussia.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

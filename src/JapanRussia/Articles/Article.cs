@@ -1,4 +1,5 @@
 using JapanRussia.Dates;
+using JapanRussia.Identities;
 using JapanRussia.Outlets;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;

@@ -1,5 +1,5 @@
 using JapanRussia.Actors;
-using JapanRussia.Text;
+using JapanRussia.Identities;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Articles;

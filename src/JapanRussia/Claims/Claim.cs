@@ -1,10 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.Dates;
-using JapanRussia.History;
-using JapanRussia.Locators;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
-using JapanRussia.Search;
-using JapanRussia.Text;
 
 namespace JapanRussia.Claims;
 

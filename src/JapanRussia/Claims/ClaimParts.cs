@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Dates;
+using JapanRussia.Locators;
 using JapanRussia.Measures;
 
 namespace JapanRussia.Claims;

@@ -1,4 +1,5 @@
 using JapanRussia.Articles;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
 using JapanRussia.Vocabularies;
 

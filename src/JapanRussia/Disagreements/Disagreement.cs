@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Measures;
 using JapanRussia.Relations;
 using JapanRussia.Vocabularies;

@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Drafts;
 

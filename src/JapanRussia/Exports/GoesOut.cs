@@ -1,6 +1,5 @@
 using JapanRussia.Access;
 using JapanRussia.Articles;
-using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
 using JapanRussia.Imports;

@@ -1,3 +1,5 @@
+using JapanRussia.Identities;
+
 namespace JapanRussia.History;
 
 /// <summary>A change with who made it and why: what a thing became by it can be read as of its version of the data set.</summary>

@@ -1,4 +1,4 @@
-using JapanRussia.Storage;
+using JapanRussia.Mapping;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

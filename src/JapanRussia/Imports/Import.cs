@@ -1,4 +1,5 @@
 using JapanRussia.History;
+using JapanRussia.Identities;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Imports;

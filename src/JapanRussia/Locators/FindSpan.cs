@@ -1,4 +1,3 @@
-using JapanRussia.Claims;
 using JapanRussia.Text;
 
 namespace JapanRussia.Locators;

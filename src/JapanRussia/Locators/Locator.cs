@@ -1,5 +1,3 @@
-using JapanRussia.Claims;
-
 namespace JapanRussia.Locators;
 
 /// <summary>Where something stood in a text.</summary>

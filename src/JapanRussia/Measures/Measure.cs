@@ -1,4 +1,4 @@
-using JapanRussia.Text;
+using JapanRussia.Identities;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Measures;

@@ -1,3 +1,4 @@
+using JapanRussia.Identities;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 

@@ -1,4 +1,5 @@
 using JapanRussia.Actors;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
 
 namespace JapanRussia.Positions;

@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Text;
 using JapanRussia.Topics;
 using JapanRussia.Vocabularies;

@@ -1,6 +1,6 @@
 using JapanRussia.Articles;
 using JapanRussia.History;
-using JapanRussia.Storage;
+using JapanRussia.Mapping;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,7 +1,6 @@
 using JapanRussia.Claims;
-using JapanRussia.History;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 
 namespace JapanRussia.Relations;

@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Claims;
 using JapanRussia.Dates;
+using JapanRussia.Identities;
 using JapanRussia.Outlets;
 using JapanRussia.Text;
 

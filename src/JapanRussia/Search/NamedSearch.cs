@@ -1,3 +1,4 @@
+using JapanRussia.Claims;
 using NpgsqlTypes;
 
 namespace JapanRussia.Search;

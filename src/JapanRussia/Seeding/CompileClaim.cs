@@ -1,6 +1,8 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
+using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Propositions;
 using JapanRussia.Text;

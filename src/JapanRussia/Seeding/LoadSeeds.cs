@@ -8,6 +8,7 @@ using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Storage;
 using JapanRussia.Topics;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Seeding;

@@ -1,4 +1,5 @@
 using JapanRussia.Dates;
+using JapanRussia.Identities;
 using JapanRussia.Text;
 
 namespace JapanRussia.Seeding;

@@ -1,3 +1,4 @@
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
 
 namespace JapanRussia.Seeding;
@@ -52,7 +53,7 @@ internal sealed class ReviewSeeds(SeedDraft draft)
             .ToHashSet();
         var propositions = draft
             .Propositions.Select(p =>
-                (p.Key, Id: Text.NameBasedId.Of("proposition", p.Key), Of: Trigrams(p.Value.Text))
+                (p.Key, Id: NameBasedId.Of("proposition", p.Key), Of: Trigrams(p.Value.Text))
             )
             .ToList();
         for (var i = 0; i < propositions.Count; i++)

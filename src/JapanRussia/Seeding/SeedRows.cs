@@ -1,6 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;

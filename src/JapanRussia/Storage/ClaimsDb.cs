@@ -9,6 +9,7 @@ using JapanRussia.Figures;
 using JapanRussia.History;
 using JapanRussia.Idempotency;
 using JapanRussia.Imports;
+using JapanRussia.Mapping;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Positions;

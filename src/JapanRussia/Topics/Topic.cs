@@ -1,4 +1,4 @@
-using JapanRussia.Text;
+using JapanRussia.Identities;
 
 namespace JapanRussia.Topics;
 

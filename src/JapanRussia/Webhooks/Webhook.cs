@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JapanRussia.Identities;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 

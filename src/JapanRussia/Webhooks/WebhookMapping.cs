@@ -1,5 +1,5 @@
 using JapanRussia.History;
-using JapanRussia.Storage;
+using JapanRussia.Mapping;
 using JapanRussia.Text;
 using JapanRussia.Vocabularies;
 using Microsoft.EntityFrameworkCore;

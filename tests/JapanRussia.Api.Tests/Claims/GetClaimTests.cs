@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using JapanRussia.Claims;
 using JapanRussia.Relations;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Claims;

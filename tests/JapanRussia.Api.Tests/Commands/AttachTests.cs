@@ -1,6 +1,7 @@
 using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using JapanRussia.Claims;
 using JapanRussia.Dates;
 using JapanRussia.Measures;
 using JapanRussia.Propositions;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Disagreements;
 

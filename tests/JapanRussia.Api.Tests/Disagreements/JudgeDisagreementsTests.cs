@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
-using JapanRussia.Text;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Disagreements;
 

@@ -4,8 +4,8 @@ using JapanRussia.Access;
 using JapanRussia.Api.Tests.Claims;
 using JapanRussia.Api.Tests.Writes;
 using JapanRussia.Claims;
-using JapanRussia.History;
 using JapanRussia.Propositions;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Drafts;
 

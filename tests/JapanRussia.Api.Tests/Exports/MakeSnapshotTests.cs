@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using JapanRussia.Claims;
 using JapanRussia.Exports;
 using JapanRussia.Relations;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using JapanRussia.Claims;
 using JapanRussia.Exports;
 using JapanRussia.Storage;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Exports;

@@ -1,5 +1,6 @@
 using JapanRussia.Claims;
 using JapanRussia.Storage;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.History;

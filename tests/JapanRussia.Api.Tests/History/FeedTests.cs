@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
-using JapanRussia.Claims;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

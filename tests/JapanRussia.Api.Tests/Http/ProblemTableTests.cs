@@ -1,5 +1,6 @@
 using System.Reflection;
 using JapanRussia.Api.Http;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Api.Tests.Http;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 

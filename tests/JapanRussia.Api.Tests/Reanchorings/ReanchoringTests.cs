@@ -5,6 +5,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Locators;
 using JapanRussia.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
-using JapanRussia.Claims;
+using JapanRussia.Identities;
 using JapanRussia.Relations;
-using JapanRussia.Text;
 
 namespace JapanRussia.Api.Tests.Relations;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Tests.Relations;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Tests.LinkedData;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Claims;
 using JapanRussia.Exports;
 using JapanRussia.Reviews;
 using JapanRussia.Storage;

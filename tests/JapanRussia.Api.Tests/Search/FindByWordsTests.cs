@@ -2,6 +2,7 @@ using System.Net;
 using JapanRussia.Actors;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Search;

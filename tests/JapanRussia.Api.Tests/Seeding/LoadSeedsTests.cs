@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using JapanRussia.Reanchorings;
+using JapanRussia.Identities;
+using JapanRussia.Rules;
 using JapanRussia.Seeding;
 using JapanRussia.Text;
+using JapanRussia.Texts;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Seeding;
 

@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Writing;
 using Npgsql;
 
 namespace JapanRussia.Api.Tests.Storage;

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Tests.Writes;
 using JapanRussia.Articles;
-using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Tests.Texts;
 

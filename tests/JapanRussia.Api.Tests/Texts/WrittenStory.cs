@@ -1,8 +1,9 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Locators;
-using JapanRussia.Reanchorings;
 using JapanRussia.Text;
+using JapanRussia.Texts;
+using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Texts;
 

@@ -4,7 +4,7 @@ using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Claims;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Webhooks;

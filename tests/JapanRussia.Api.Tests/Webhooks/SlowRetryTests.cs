@@ -3,6 +3,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Webhooks;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
+using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;

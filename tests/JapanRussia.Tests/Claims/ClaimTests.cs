@@ -1,4 +1,5 @@
 using JapanRussia.Claims;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Tests.Claims;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using JapanRussia.Locators;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Tests.Conventions;
 
@@ -38,7 +38,7 @@ public sealed partial class RuleCodesTests
             .Append(RuleCodes.Constraint)
             .Append(RuleCodes.StillUsed)
             .Append(RuleCodes.NamesWithdrawn)
-            .Append(Misfit.DisplacedSpan)
+            .Append(RuleCodes.DisplacedSpan)
             .Distinct()
             .Order(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using JapanRussia.Dates;
+using JapanRussia.Rules;
 
 namespace JapanRussia.Tests.Dates;
 

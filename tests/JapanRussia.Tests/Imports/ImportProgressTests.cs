@@ -1,4 +1,4 @@
-using JapanRussia.Imports;
+using JapanRussia.Importing;
 
 namespace JapanRussia.Tests.Imports;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using JapanRussia.Claims;
 using JapanRussia.Locators;
 using JapanRussia.Text;
 

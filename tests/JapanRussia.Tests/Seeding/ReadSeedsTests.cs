@@ -209,7 +209,7 @@ public sealed class ReadSeedsTests
             .Select(n => JsonNode.Parse(SeedSchema.Source(n))!)
             .SelectMany(Enums)
             .ToHashSet();
-        var inCode = JapanRussia
+        var inCode = global::JapanRussia
             .AllVocabularies.List.Select(v => string.Join(',', v.Terms.Select(t => t.Term)))
             .ToHashSet();
 

@@ -22,7 +22,10 @@ public sealed class VocabularyTests
 
     [Fact]
     public void Has_each_name_once() =>
-        Assert.Equal(AllVocabularies.List.Count, AllVocabularies.List.DistinctBy(v => v.Name).Count());
+        Assert.Equal(
+            AllVocabularies.List.Count,
+            AllVocabularies.List.DistinctBy(v => v.Name).Count()
+        );
 
     [Fact]
     public void Writes_terms_in_snake_case()
