@@ -1,2 +1,2 @@
 global using System.Globalization;
-global using JapanRussia.Rules;
+global using JapanRussia.Values.Rules;

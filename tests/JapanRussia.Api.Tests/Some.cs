@@ -6,8 +6,8 @@ using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
 using JapanRussia.Topics;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests;
 
@@ -79,7 +79,7 @@ internal static class Some
                 OutletId = outlet?.Id,
                 PublishedOn = publishedOn is null
                     ? null
-                    : JapanRussia.Dates.PartialDate.Parse(publishedOn),
+                    : JapanRussia.Values.Dates.PartialDate.Parse(publishedOn),
                 Held = true,
                 TextSha256 = SpanHash.Of(Slug("text")),
                 Authors = author is null ? [] : [new(author.Id, Basis.Stated, null)],

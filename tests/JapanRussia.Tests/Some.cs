@@ -1,7 +1,7 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Tests;
 

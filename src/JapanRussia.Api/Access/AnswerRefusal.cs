@@ -1,5 +1,5 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using JapanRussia.Access;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Access;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using JapanRussia.Access;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.History;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace JapanRussia.Api.Access;

@@ -1,6 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Http;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 

@@ -1,7 +1,7 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
-using JapanRussia.Dates;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Actors;
 

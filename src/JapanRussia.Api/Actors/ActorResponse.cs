@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using JapanRussia.Actors;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Actors;
 

@@ -1,9 +1,9 @@
 using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
-using JapanRussia.Dates;
 using JapanRussia.Outlets;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Articles;
 

@@ -3,7 +3,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Outlets;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Citations;
 

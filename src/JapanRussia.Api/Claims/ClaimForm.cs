@@ -2,9 +2,9 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Propositions;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 

@@ -2,8 +2,8 @@ using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Claims;
 using JapanRussia.Locators;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 

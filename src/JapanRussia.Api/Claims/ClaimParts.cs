@@ -2,10 +2,10 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Measures;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 

@@ -10,7 +10,7 @@ using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Claims;
 

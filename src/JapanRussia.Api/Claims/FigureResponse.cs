@@ -1,7 +1,7 @@
 using System.Globalization;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
 

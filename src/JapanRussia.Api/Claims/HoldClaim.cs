@@ -2,8 +2,8 @@ using JapanRussia.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Claims;

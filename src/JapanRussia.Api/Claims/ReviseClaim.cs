@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Claims;
 

@@ -3,9 +3,9 @@ using JapanRussia.Articles;
 using JapanRussia.History;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
-using JapanRussia.Text;
 using JapanRussia.Texts;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,8 +3,8 @@ using JapanRussia.Api.Imports;
 using JapanRussia.Claims;
 using JapanRussia.Importing;
 using JapanRussia.Imports;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Commands;

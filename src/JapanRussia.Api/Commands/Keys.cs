@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using JapanRussia.Access;
 using JapanRussia.Api.Keys;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Commands;

@@ -1,6 +1,6 @@
 using JapanRussia.Locators;
 using JapanRussia.Storage;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Commands;

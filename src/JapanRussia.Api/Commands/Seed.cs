@@ -1,7 +1,7 @@
 using System.CommandLine;
-using JapanRussia.Rules;
 using JapanRussia.Seeding;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Commands;
 

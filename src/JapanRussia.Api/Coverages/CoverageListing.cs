@@ -3,7 +3,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Coverages;
 using JapanRussia.Propositions;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Coverages;
 

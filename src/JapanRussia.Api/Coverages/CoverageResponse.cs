@@ -2,7 +2,7 @@ using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Coverages;
 

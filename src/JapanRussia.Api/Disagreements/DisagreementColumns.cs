@@ -1,5 +1,5 @@
 using JapanRussia.Api.Lists;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Disagreements;
 

@@ -6,8 +6,8 @@ using JapanRussia.Api.Measures;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
-using JapanRussia.Identities;
 using JapanRussia.Relations;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Disagreements;
 

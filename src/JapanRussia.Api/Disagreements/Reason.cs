@@ -2,7 +2,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Measures;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Disagreements;
 

@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using JapanRussia.Api.Lists;
 using JapanRussia.Disagreements;
 using JapanRussia.Relations;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Disagreements;
 

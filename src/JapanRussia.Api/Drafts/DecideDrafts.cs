@@ -2,7 +2,7 @@ using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 

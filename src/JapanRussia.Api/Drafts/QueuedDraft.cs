@@ -1,7 +1,7 @@
 using JapanRussia.Api.Claims;
 using JapanRussia.Claims;
 using JapanRussia.Drafts;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Drafts;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Exports;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 

@@ -4,7 +4,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Figures;
 

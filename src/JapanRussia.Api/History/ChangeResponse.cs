@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 using JapanRussia.History;
-using JapanRussia.Identities;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.History;
 

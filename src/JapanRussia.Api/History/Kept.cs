@@ -12,13 +12,13 @@ using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
-using JapanRussia.Identities;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
 using JapanRussia.Storage;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.History;
 

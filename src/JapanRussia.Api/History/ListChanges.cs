@@ -4,7 +4,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.History;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 

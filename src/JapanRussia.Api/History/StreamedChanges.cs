@@ -5,7 +5,7 @@ using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authentication;
 
 namespace JapanRussia.Api.History;

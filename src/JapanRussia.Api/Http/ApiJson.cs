@@ -48,7 +48,7 @@ using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Reviews;
 using JapanRussia.Sources;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Http;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Http;
 

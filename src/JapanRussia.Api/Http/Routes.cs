@@ -1,6 +1,6 @@
 using JapanRussia.Api.Citations;
 using JapanRussia.Api.Lists;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Http;
 

@@ -4,7 +4,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Imports;

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Imports;

@@ -5,8 +5,8 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Importing;
 using JapanRussia.Imports;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Imports;
 

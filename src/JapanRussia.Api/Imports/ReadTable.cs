@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Imports;
 

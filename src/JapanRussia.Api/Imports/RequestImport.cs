@@ -8,8 +8,8 @@ using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 

@@ -1,7 +1,7 @@
 using JapanRussia.Api.Background;
 using JapanRussia.Imports;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Imports;

@@ -1,5 +1,5 @@
 using System.Text;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Imports;
 

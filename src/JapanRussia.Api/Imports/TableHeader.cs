@@ -1,5 +1,5 @@
 using JapanRussia.Api.Claims;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Imports;
 

@@ -2,9 +2,9 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Rules;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Keys;
 

@@ -1,5 +1,5 @@
 using JapanRussia.Access;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Keys;
 

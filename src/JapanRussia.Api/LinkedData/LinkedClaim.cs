@@ -3,7 +3,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Api.Reviews;
 using JapanRussia.Claims;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.LinkedData;
 

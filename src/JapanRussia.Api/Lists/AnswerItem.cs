@@ -3,8 +3,8 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.LinkedData;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

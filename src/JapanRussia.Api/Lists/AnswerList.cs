@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JapanRussia.Api.Http;
-using JapanRussia.Dates;
 using JapanRussia.Storage;
+using JapanRussia.Values.Dates;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

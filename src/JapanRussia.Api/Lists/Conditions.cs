@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Lists;
 

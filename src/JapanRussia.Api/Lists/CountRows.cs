@@ -1,6 +1,6 @@
 using System.Text.Json;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

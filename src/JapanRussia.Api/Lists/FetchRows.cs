@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

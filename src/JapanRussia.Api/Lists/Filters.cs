@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Lists;
 

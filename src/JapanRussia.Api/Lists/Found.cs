@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Lists;
 

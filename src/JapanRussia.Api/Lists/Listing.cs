@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Lists;
 

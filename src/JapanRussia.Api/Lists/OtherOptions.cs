@@ -3,7 +3,7 @@ using JapanRussia.Api.History;
 using JapanRussia.Claims;
 using JapanRussia.History;
 using JapanRussia.Imports;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Lists;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Lists;
 

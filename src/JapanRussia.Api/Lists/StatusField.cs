@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Lists;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using JapanRussia.Identities;
 using JapanRussia.Storage;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

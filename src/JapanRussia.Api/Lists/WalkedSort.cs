@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Lists;

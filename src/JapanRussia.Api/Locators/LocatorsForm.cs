@@ -2,7 +2,7 @@ using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Locators;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Matrices;
 

@@ -2,7 +2,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Measures;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Measures;

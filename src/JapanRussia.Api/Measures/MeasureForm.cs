@@ -2,7 +2,7 @@ using FluentValidation;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Measures;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Measures;
 

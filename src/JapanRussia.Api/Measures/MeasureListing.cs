@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Measures;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Measures;
 

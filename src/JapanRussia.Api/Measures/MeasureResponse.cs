@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Measures;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Measures;
 

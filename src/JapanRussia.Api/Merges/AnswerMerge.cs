@@ -2,9 +2,9 @@ using System.Text.Json;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Merging;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
-using JapanRussia.Text;
+using JapanRussia.Values.Rules;
+using JapanRussia.Values.Text;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Texts;
 using JapanRussia.Articles;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -3,7 +3,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;

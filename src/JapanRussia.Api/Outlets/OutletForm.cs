@@ -1,7 +1,7 @@
 using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.Outlets;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Outlets;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Outlets;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Outlets;
 

@@ -3,8 +3,8 @@ using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Positions;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Positions;
 

@@ -2,7 +2,7 @@ using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Propositions;
 

@@ -4,7 +4,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Propositions;

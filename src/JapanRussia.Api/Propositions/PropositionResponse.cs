@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Propositions;
 

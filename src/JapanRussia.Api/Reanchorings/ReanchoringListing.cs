@@ -4,7 +4,7 @@ using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Reanchorings;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reanchorings;

@@ -4,9 +4,9 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Reanchorings;
 

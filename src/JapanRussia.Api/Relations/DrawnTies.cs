@@ -1,7 +1,7 @@
 using JapanRussia.Api.Writes;
 using JapanRussia.Relations;
-using JapanRussia.Rules;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Rules;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Relations;

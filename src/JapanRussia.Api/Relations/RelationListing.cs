@@ -3,7 +3,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Relations;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Relations;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Relations;
 

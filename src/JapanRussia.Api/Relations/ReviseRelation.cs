@@ -5,7 +5,7 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Relations;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Relations;
 

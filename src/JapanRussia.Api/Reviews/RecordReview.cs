@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Reviews;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;

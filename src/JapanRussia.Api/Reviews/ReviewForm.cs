@@ -1,10 +1,10 @@
 using FluentValidation;
 using JapanRussia.Actors;
 using JapanRussia.Api.Writes;
-using JapanRussia.Dates;
 using JapanRussia.Outlets;
 using JapanRussia.Reviews;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;

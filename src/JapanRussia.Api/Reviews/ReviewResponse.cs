@@ -5,8 +5,8 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Reviews;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Reviews;
 

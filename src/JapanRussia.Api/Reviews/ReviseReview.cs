@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
 using JapanRussia.Reviews;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;

@@ -5,8 +5,8 @@ using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.Net.Http.Headers;
 
 namespace JapanRussia.Api.Texts;

@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Topics;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Http;
-using JapanRussia.Identities;
 using JapanRussia.Topics;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Topics;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Vocabularies;
 

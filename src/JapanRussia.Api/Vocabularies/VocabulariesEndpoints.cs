@@ -1,5 +1,5 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Vocabularies;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using JapanRussia.Api.History;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 

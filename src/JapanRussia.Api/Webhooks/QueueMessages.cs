@@ -1,7 +1,7 @@
 using JapanRussia.Api.History;
 using JapanRussia.History;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 

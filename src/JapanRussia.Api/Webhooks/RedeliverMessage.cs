@@ -1,6 +1,6 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 

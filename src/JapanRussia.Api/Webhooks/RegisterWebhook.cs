@@ -1,7 +1,7 @@
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Writes;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 

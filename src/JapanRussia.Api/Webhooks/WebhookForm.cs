@@ -1,8 +1,8 @@
 using FluentValidation;
 using JapanRussia.Api.Writes;
 using JapanRussia.History;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Webhooks;

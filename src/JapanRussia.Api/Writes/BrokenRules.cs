@@ -1,5 +1,5 @@
 using JapanRussia.Api.Http;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -5,8 +5,8 @@ using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
 using JapanRussia.Storage;
-using JapanRussia.Text;
 using JapanRussia.Topics;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Writes;
 

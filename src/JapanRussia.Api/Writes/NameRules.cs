@@ -2,7 +2,7 @@ using FluentValidation;
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Writes;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using JapanRussia.Api.Http;
 using JapanRussia.Storage;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Writes;
 

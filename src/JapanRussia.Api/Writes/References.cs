@@ -3,7 +3,7 @@ using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Storage;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;

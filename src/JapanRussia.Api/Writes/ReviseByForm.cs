@@ -4,7 +4,7 @@ using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Writes;
 

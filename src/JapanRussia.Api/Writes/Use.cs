@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Claims;
-using JapanRussia.Rules;
 using JapanRussia.Storage;
+using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Writes;

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Http;
 using JapanRussia.Api.Lists;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Writes;
 

@@ -1,6 +1,6 @@
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
-namespace JapanRussia.Dates;
+namespace JapanRussia.Values.Dates;
 
 /// <summary>
 /// A date as precisely as it is known: a year, month, day or interval in ISO 8601 with the marks of EDTF level 1 for

@@ -1,4 +1,4 @@
-namespace JapanRussia.Identities;
+namespace JapanRussia.Values.Identities;
 
 /// <summary>Whatever has an id, be it kept in a table or computed by a query.</summary>
 public interface IIdentified

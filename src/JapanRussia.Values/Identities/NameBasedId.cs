@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace JapanRussia.Identities;
+namespace JapanRussia.Values.Identities;
 
 /// <summary>
 /// Ids made from a name (RFC 9562 UUID version 8 over SHA-256), so that a seeded row has the same id on every

@@ -1,4 +1,4 @@
-namespace JapanRussia.Rules;
+namespace JapanRussia.Values.Rules;
 
 /// <summary>The code of every rule that a <see cref="RuleViolation"/> can name: a client may branch on them all.</summary>
 /// <remarks>A test compares the list with the code. To remove or rename a code breaks clients.</remarks>

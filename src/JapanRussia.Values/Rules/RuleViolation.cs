@@ -1,4 +1,4 @@
-namespace JapanRussia.Rules;
+namespace JapanRussia.Values.Rules;
 
 /// <summary>A rule of the model that an entity would break.</summary>
 /// <param name="code">The rule's name, stable, snake_case: what programs look at.</param>

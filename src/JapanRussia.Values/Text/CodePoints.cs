@@ -1,4 +1,4 @@
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Offsets in Unicode code points, the unit in which evidence is given, over .NET's UTF-16 strings.</summary>
 public static class CodePoints

@@ -1,4 +1,4 @@
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>
 /// Numbers are kept as decimals: 28 digits, and 29 of the smaller ones. What would lose a digit is no number that can be kept.

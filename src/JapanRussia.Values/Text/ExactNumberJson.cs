@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Numbers in JSON to the last digit.</summary>
 public sealed class ExactNumberJson : JsonConverter<decimal>

@@ -1,4 +1,4 @@
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Guesses how bytes that are not UTF-8 were encoded: a hint for people, never a reason to decode them so.</summary>
 public static class GuessEncoding

@@ -1,4 +1,4 @@
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>The known word that a mistyped one most likely meant.</summary>
 public static class Nearest

@@ -1,4 +1,4 @@
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Lines that are not empty, counted from 1 over the whole text.</summary>
 public static class Paragraphs

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Shows in a message what somebody sent: bounded, on one line, and with everything that cannot be seen escaped.</summary>
 public static class ShowValue

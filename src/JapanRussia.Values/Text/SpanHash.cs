@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>SHA-256 over the UTF-8 bytes of a text or a span of it, in lower-case hex.</summary>
 public static class SpanHash

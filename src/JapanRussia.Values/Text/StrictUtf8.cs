@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>Decodes UTF-8 without ever putting another character in place of what it cannot read.</summary>
 public static class StrictUtf8

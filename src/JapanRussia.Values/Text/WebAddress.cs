@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
-namespace JapanRussia.Text;
+namespace JapanRussia.Values.Text;
 
 /// <summary>
 /// An absolute address of the web, http or https, in one form: what RFC 3986 calls a URI, which every format takes that we

@@ -1,4 +1,4 @@
-namespace JapanRussia.Vocabularies;
+namespace JapanRussia.Values.Vocabularies;
 
 /// <summary>Names an enum as a vocabulary that is shown to readers.</summary>
 /// <param name="name">Its plural name in an address: <c>stances</c>.</param>

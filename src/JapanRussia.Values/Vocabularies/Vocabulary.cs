@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 
-namespace JapanRussia.Vocabularies;
+namespace JapanRussia.Values.Vocabularies;
 
 /// <summary>A closed list of terms with their meanings, read from the enum that defines it.</summary>
 /// <param name="Name" example="stances">Its plural name, as it stands in addresses.</param>

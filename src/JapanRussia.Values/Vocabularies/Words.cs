@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace JapanRussia.Vocabularies;
+namespace JapanRussia.Values.Vocabularies;
 
 /// <summary>A vocabulary's terms as they are written everywhere outside the code: <c>own_voice</c>.</summary>
 /// <remarks>

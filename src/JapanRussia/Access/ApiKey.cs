@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using JapanRussia.Mapping;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
-using JapanRussia.Dates;
-using JapanRussia.Identities;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Actors;
 

@@ -1,8 +1,8 @@
-using JapanRussia.Dates;
-using JapanRussia.Identities;
 using JapanRussia.Outlets;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Articles;
 

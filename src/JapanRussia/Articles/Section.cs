@@ -1,6 +1,6 @@
 using JapanRussia.Actors;
-using JapanRussia.Identities;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Articles;
 

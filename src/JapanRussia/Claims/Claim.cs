@@ -1,7 +1,7 @@
 using JapanRussia.Articles;
-using JapanRussia.Dates;
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Claims;
 

@@ -1,6 +1,6 @@
-using JapanRussia.Dates;
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Claims;
 

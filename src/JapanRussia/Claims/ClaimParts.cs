@@ -1,8 +1,8 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
-using JapanRussia.Dates;
 using JapanRussia.Locators;
 using JapanRussia.Measures;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Claims;
 

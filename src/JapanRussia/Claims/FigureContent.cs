@@ -1,4 +1,4 @@
-using JapanRussia.Dates;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Claims;
 

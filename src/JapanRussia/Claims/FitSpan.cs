@@ -1,5 +1,5 @@
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Claims;
 

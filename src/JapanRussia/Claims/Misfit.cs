@@ -26,7 +26,7 @@ public sealed record Misfit(
                 .Select(e => new Misfit(
                     RuleCodes.DisplacedSpan,
                     ["evidence", e.Index],
-                    $"The span {e.Item.Start}-{e.Item.End} ({Vocabularies.Words.Of(e.Item.Role)}) is {Vocabularies.Words.Of(e.Item.AnchorStatus)} in the article's text."
+                    $"The span {e.Item.Start}-{e.Item.End} ({Values.Vocabularies.Words.Of(e.Item.Role)}) is {Values.Vocabularies.Words.Of(e.Item.AnchorStatus)} in the article's text."
                 )),
         ];
 

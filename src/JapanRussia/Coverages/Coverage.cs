@@ -1,7 +1,7 @@
 using JapanRussia.Articles;
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Coverages;
 

@@ -1,8 +1,8 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Measures;
 using JapanRussia.Relations;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Disagreements;
 

@@ -1,5 +1,5 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Drafts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Npgsql;
 
 namespace JapanRussia.Exports;

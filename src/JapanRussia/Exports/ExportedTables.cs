@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using JapanRussia.Access;
 using JapanRussia.History;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

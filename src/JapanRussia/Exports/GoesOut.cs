@@ -7,7 +7,7 @@ using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
 using JapanRussia.Search;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

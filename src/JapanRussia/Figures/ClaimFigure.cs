@@ -1,6 +1,6 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Measures;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Figures;
 

@@ -3,7 +3,7 @@ using JapanRussia.Imports;
 using JapanRussia.Locators;
 using JapanRussia.Mapping;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Npgsql;
 
 namespace JapanRussia.Importing;

@@ -1,6 +1,6 @@
 using JapanRussia.Claims;
 using JapanRussia.Imports;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,8 +1,8 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Imports;
 using JapanRussia.Mapping;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 using Npgsql;
 using NpgsqlTypes;
 

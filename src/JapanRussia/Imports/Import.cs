@@ -1,6 +1,6 @@
 using JapanRussia.History;
-using JapanRussia.Identities;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Imports;
 

@@ -1,4 +1,4 @@
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Locators;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using JapanRussia.Dates;
-using JapanRussia.Text;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,5 @@
-using JapanRussia.Identities;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Measures;
 

@@ -1,6 +1,6 @@
 using JapanRussia.History;
 using JapanRussia.Storage;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
 

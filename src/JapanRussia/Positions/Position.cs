@@ -1,6 +1,6 @@
 using JapanRussia.Actors;
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Positions;
 

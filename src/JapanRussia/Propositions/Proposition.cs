@@ -1,8 +1,8 @@
 using JapanRussia.Claims;
-using JapanRussia.Identities;
-using JapanRussia.Text;
 using JapanRussia.Topics;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Propositions;
 

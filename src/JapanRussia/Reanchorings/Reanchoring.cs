@@ -1,6 +1,6 @@
 using JapanRussia.Articles;
 using JapanRussia.History;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Reanchorings;
 

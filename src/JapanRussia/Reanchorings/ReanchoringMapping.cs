@@ -1,7 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.History;
 using JapanRussia.Mapping;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

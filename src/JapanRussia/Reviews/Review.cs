@@ -1,9 +1,9 @@
 using JapanRussia.Actors;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
-using JapanRussia.Identities;
 using JapanRussia.Outlets;
-using JapanRussia.Text;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Reviews;
 

@@ -1,5 +1,5 @@
 using JapanRussia.Mapping;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

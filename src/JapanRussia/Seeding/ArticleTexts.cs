@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Seeding;
 

@@ -1,11 +1,11 @@
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Locators;
 using JapanRussia.Measures;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
 using Section = JapanRussia.Articles.Section;
 
 namespace JapanRussia.Seeding;

@@ -1,6 +1,6 @@
-using JapanRussia.Dates;
-using JapanRussia.Identities;
-using JapanRussia.Text;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Seeding;
 

@@ -1,5 +1,5 @@
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Seeding;
 

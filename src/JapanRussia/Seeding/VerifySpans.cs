@@ -1,7 +1,7 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Locators;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Seeding;
 

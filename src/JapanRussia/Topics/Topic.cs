@@ -1,4 +1,4 @@
-using JapanRussia.Identities;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Topics;
 

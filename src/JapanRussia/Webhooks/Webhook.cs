@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using JapanRussia.Identities;
-using JapanRussia.Text;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Text;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Webhooks;
 

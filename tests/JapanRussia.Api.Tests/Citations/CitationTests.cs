@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Text;
 using NJsonSchema;
 
 namespace JapanRussia.Api.Tests.Citations;

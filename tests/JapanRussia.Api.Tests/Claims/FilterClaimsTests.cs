@@ -2,9 +2,9 @@ using System.Net;
 using JapanRussia.Actors;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Measures;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Claims;
 

@@ -5,7 +5,7 @@ using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Api.Tests.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests.Claims;
 

@@ -246,7 +246,7 @@ public sealed class WriteClaimsTests(Api api) : IClassFixture<Api>
                     ["paragraph"] = 1,
                     ["start"] = 0,
                     ["end"] = 10,
-                    ["sha256"] = JapanRussia.Text.SpanHash.Of("words"),
+                    ["sha256"] = JapanRussia.Values.Text.SpanHash.Of("words"),
                 }
             ),
         };

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Measures;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Dates;
 using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Disagreements;
@@ -244,7 +244,7 @@ public sealed class FindDisagreementsTests(Api api) : IClassFixture<Api>
         var (qualifier, value) = (figure.Split(' ')[0], figure.Split(' ')[1]);
         return FigureContent.Amount(
             measure.Id,
-            JapanRussia.Vocabularies.Words<Qualifier>.Term(qualifier),
+            JapanRussia.Values.Vocabularies.Words<Qualifier>.Term(qualifier),
             decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)
         );
     }

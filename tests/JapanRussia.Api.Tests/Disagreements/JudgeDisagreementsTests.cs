@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Claims;
-using JapanRussia.Identities;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Values.Identities;
 using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Disagreements;

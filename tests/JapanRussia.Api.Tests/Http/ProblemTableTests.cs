@@ -1,6 +1,6 @@
 using System.Reflection;
 using JapanRussia.Api.Http;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Tests.Http;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 using static JapanRussia.Api.Tests.Imports.ImportFiles;
 

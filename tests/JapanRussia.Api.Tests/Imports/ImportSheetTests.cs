@@ -162,8 +162,8 @@ public sealed class ImportSheetTests(SeededApi api) : IClassFixture<SeededApi>
                 Quote = "some words",
                 Condition = "if it rains",
                 Note = "a note",
-                SaidOn = JapanRussia.Dates.PartialDate.Parse("2016-12"),
-                About = JapanRussia.Dates.PartialDate.Parse("2017"),
+                SaidOn = JapanRussia.Values.Dates.PartialDate.Parse("2016-12"),
+                About = JapanRussia.Values.Dates.PartialDate.Parse("2017"),
                 Figures = [FigureContent.Amount(measure.Id, Qualifier.About, 3)],
             }
         );

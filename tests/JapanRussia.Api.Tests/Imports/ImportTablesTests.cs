@@ -1,7 +1,7 @@
 using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Measures;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Imports;
 

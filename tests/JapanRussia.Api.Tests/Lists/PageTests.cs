@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Tests.History;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Lists;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Articles;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests.Locators;
 

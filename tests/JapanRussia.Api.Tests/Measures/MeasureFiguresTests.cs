@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Measures;
 

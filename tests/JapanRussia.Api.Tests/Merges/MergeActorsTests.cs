@@ -192,7 +192,12 @@ public sealed class MergeActorsTests(Api api) : IClassFixture<Api>
             done.Changes.OrderBy(c => c.Kind == EntityKind.Claim ? 0 : 1)
                 .ThenBy(c => c.Action == ChangeAction.Merged ? 0 : 1)
                 .Select(c =>
-                    (JapanRussia.Vocabularies.Words.Of(c.Kind), c.Name, c.Action, c.EntityVersion)
+                    (
+                        JapanRussia.Values.Vocabularies.Words.Of(c.Kind),
+                        c.Name,
+                        c.Action,
+                        c.EntityVersion
+                    )
                 )
         );
         Assert.Equal([1, 2, 3], done.Changes.Select(c => c.Position).Order());

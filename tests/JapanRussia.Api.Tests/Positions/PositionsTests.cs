@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Actors;
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Propositions;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Positions;
 

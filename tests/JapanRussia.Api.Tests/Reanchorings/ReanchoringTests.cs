@@ -6,7 +6,7 @@ using JapanRussia.Api.Tests.Texts;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Tests.Reanchorings;

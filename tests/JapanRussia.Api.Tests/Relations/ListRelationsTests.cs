@@ -1,5 +1,5 @@
-using JapanRussia.Identities;
 using JapanRussia.Relations;
+using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Tests.Relations;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using JapanRussia.Identities;
-using JapanRussia.Rules;
 using JapanRussia.Seeding;
-using JapanRussia.Text;
 using JapanRussia.Texts;
+using JapanRussia.Values.Identities;
+using JapanRussia.Values.Rules;
+using JapanRussia.Values.Text;
 using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Seeding;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests.Sources;
 

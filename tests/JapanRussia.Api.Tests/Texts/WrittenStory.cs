@@ -1,8 +1,8 @@
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Locators;
-using JapanRussia.Text;
 using JapanRussia.Texts;
+using JapanRussia.Values.Text;
 using JapanRussia.Writing;
 
 namespace JapanRussia.Api.Tests.Texts;

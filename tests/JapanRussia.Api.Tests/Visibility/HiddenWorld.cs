@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Tests.Writes;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests.Visibility;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Tests.Writes;
 

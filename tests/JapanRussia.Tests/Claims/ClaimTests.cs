@@ -1,5 +1,5 @@
 using JapanRussia.Claims;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Tests.Claims;
 

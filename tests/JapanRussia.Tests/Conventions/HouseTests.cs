@@ -7,7 +7,8 @@ public sealed class HouseTests
     internal static readonly string Root = FindRoot();
 
     [Theory]
-    [InlineData("src/JapanRussia", "")]
+    [InlineData("src/JapanRussia.Values", "")]
+    [InlineData("src/JapanRussia", "JapanRussia.Values")]
     [InlineData("src/JapanRussia.LocalPostgres", "")]
     [InlineData("migrations", "JapanRussia")]
     [InlineData(

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using JapanRussia.Rules;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Tests.Conventions;
 

@@ -1,5 +1,5 @@
-using JapanRussia.Dates;
-using JapanRussia.Rules;
+using JapanRussia.Values.Dates;
+using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Tests.Dates;
 

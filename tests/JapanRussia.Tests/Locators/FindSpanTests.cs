@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using JapanRussia.Locators;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Tests.Locators;
 

@@ -1,6 +1,6 @@
 using JapanRussia.Claims;
-using JapanRussia.Dates;
 using JapanRussia.Positions;
+using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Tests.Positions;
 

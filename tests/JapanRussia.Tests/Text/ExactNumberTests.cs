@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 
 namespace JapanRussia.Tests.Text;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using JapanRussia.Claims;
-using JapanRussia.Vocabularies;
+using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Tests.Vocabularies;
 
