@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Api.Imports;
 using JapanRussia.Storage;
 using JapanRussia.Writing;

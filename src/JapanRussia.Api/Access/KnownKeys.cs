@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using JapanRussia.Access;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ internal sealed partial class KnownKeys(
                     .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now));
             }
             // a role that may only read, or a server that is away: nobody is kept from reading, and in a minute it is tried again
-            catch (Exception e) when (Http.DatabaseFaults.KindOf(e) is not null)
+            catch (Exception e) when (DatabaseFaults.KindOf(e) is not null)
             {
                 LogTrouble(log, key.Prefix, e.GetBaseException().Message);
             }

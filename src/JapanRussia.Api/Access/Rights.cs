@@ -1,5 +1,5 @@
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;

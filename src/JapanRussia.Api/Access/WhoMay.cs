@@ -1,6 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Limits;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -44,25 +43,15 @@ internal static class WhoMay
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AnswerRefusal>();
     }
 
-    internal static void UseWhoMay(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.UseRequestLimits();
-        app.Use(RefuseMisplaced);
-        app.Use(RefuseUnknown);
-        app.UseAuthorization();
-        app.Use(ShareOut.AwaitTurn);
-    }
-
     /// <summary>A key in the address is told so: it has been written into logs by now.</summary>
-    private static Task RefuseMisplaced(HttpContext http, RequestDelegate next)
+    internal static Task RefuseMisplaced(HttpContext http, RequestDelegate next)
     {
         var listing = http.GetEndpoint()?.Metadata.GetMetadata<IListing>();
         var misplaced = http.Request.Query.Any(q =>
             q.Value.Any(Bearer.LooksLikeKey)
             || (
                 Misplaced.Contains(q.Key, StringComparer.OrdinalIgnoreCase)
-                && listing?.Field(q.Key) is null
+                && listing?.FindField(q.Key) is null
             )
         );
         return misplaced
@@ -74,7 +63,7 @@ internal static class WhoMay
     }
 
     /// <summary>Whoever says who they are and is not, is told so, even where nobody needs to say it.</summary>
-    private static Task RefuseUnknown(HttpContext http, RequestDelegate next) =>
+    internal static Task RefuseUnknown(HttpContext http, RequestDelegate next) =>
         http.Request.Headers.Authorization.Count > 0 && Caller.Of(http) is null
             ? AnswerRefusal.Unknown(http)
             : next(http);

@@ -1,5 +1,6 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Dates;
 using JapanRussia.Values.Vocabularies;
 

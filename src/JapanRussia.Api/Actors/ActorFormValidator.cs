@@ -1,6 +1,7 @@
 using FluentValidation;
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Actors;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Actors;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Actors;

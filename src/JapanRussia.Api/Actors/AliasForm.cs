@@ -1,5 +1,5 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 
 namespace JapanRussia.Api.Actors;
 

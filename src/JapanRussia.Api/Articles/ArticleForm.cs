@@ -1,7 +1,8 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Articles;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Dates;
 using JapanRussia.Values.Vocabularies;
 

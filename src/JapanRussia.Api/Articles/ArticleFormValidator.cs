@@ -1,7 +1,8 @@
 using FluentValidation;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Fields;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Articles;
 

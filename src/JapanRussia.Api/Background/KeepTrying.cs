@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
 
 namespace JapanRussia.Api.Background;
 

@@ -1,9 +1,12 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Items;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -14,30 +17,31 @@ namespace JapanRussia.Api.Citations;
 internal static class AnswerCitation
 {
     /// <param name="cited">The article to cite, and the claim in it where one is cited.</param>
-    internal static async Task<IResult> Of<TEntity, TRow>(
+    internal static async Task<IResult> Answer<TEntity, TRow>(
         Listing<TEntity, TRow> listing,
         Expression<Func<TEntity, bool>> wanted,
-        Func<ClaimsDb, TRow, Task<(ArticleResponse, ClaimResponse?)>> cited,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
+        Func<DbContext, TRow, Task<(ArticleResponse, ClaimResponse?)>> cited,
+        HttpContext http
     )
         where TEntity : Entity
     {
-        var request = ListRequest.Of(http.Request, CitationStyles.Parameters);
-        if (CitationStyles.Parameters.Validator.Problem(request) is { } problem)
+        var cancellation = http.RequestAborted;
+        var (read, problem) = await BeginRead.Begin(http, CitationStyles.Parameters, []);
+        if (problem is not null)
             return problem;
-        if (CitationStyles.Chosen(http.Request, request.One("style")) is not { } style)
-            return Representations.NotAcceptable(CitationStyles.MediaTypes);
+        if (CitationStyles.Choose(http.Request, read!.Request.One("style")) is not { } style)
+            return MediaTypes.NotAcceptable(CitationStyles.Offered);
         // a citation is read far from the server: it names the address under which the client knows it
-        var own = OwnAddress.Whole(http.Request);
-        var answer = await AnswerItem.Found(
+        var own = OwnAddress.ReadFrom(http.Request);
+        var answer = await AnswerItem.AnswerFound(
             listing,
             wanted,
+            read,
             style,
-            async (db, rows, dataset) =>
+            async found =>
             {
-                var (article, claim) = await cited(db, rows[0]);
+                var db = found.Db;
+                var (article, claim) = await cited(db, found.Rows[0]);
                 var kind = await db
                     .Outlets.Where(o =>
                         o.Slug == (article.Outlet == null ? "" : article.Outlet.Slug)
@@ -46,16 +50,14 @@ internal static class AnswerCitation
                     .SingleOrDefaultAsync(cancellation);
                 var record = claim?.Links.Self ?? article.Links.Self;
                 return CitationStyles.Write(
-                    new(article, kind, claim, own + record.Path, dataset),
+                    new(article, kind, claim, own + record.Path, found.DataVersion),
                     style
                 );
             },
             http,
-            readers,
-            cancellation,
             own
         );
-        http.Response.Headers.Vary = $"{Caching.Vary}, {HeaderNames.Host}";
+        http.Response.Headers.Vary = $"{EntityTags.Vary}, {HeaderNames.Host}";
         return answer;
     }
 }

@@ -1,4 +1,4 @@
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Claims;
@@ -16,17 +16,17 @@ internal static class ClaimColumns
         new("claimant_name", "claimant", c => c.Claimant.Name),
         new("claimant_kind", "claimant", c => Words.Of(c.Claimant.Kind)),
         new("claimant_country", "claimant", c => c.Claimant.Country),
-        new("joint_claimants", c => Column.List(c.JointClaimants.Select(a => a.Slug))),
+        new("joint_claimants", c => Column.JoinValues(c.JointClaimants.Select(a => a.Slug))),
         new(
             "joint_claimant_names",
             "joint_claimants",
-            c => Column.List(c.JointClaimants.Select(a => a.Name))
+            c => Column.JoinValues(c.JointClaimants.Select(a => a.Name))
         ),
-        new("alternative_claimants", c => Column.List(c.AlternativeClaimants.Select(a => a.Slug))),
+        new("alternative_claimants", c => Column.JoinValues(c.AlternativeClaimants.Select(a => a.Slug))),
         new(
             "alternative_claimant_names",
             "alternative_claimants",
-            c => Column.List(c.AlternativeClaimants.Select(a => a.Name))
+            c => Column.JoinValues(c.AlternativeClaimants.Select(a => a.Name))
         ),
         new("stance", c => Words.Of(c.Stance)),
         new("certainty", c => Words.Of(c.Certainty)),
@@ -34,22 +34,22 @@ internal static class ClaimColumns
         new("proposition_text", "proposition", c => c.Proposition.Text),
         new("proposition_kind", "proposition", c => Words.Of(c.Proposition.Kind)),
         new("checkable", "proposition", c => c.Proposition.Checkable),
-        new("topics", c => Column.List(c.Topics.Select(t => t.Slug))),
-        new("topic_names", "topics", c => Column.List(c.Topics.Select(t => t.Name))),
+        new("topics", c => Column.JoinValues(c.Topics.Select(t => t.Slug))),
+        new("topic_names", "topics", c => Column.JoinValues(c.Topics.Select(t => t.Name))),
         new("attribution", c => Words.Of(c.Attribution)),
         new("act", c => c.Act is { } act ? Words.Of(act) : null),
         new("cue", c => c.Cue),
         new("quote", c => c.Quote),
         new("depth", c => c.Depth),
-        new("via", c => Column.List(c.Via.Select(h => h.Actor.Slug))),
-        new("via_names", "via", c => Column.List(c.Via.Select(h => h.Actor.Name))),
-        new("via_stances", "via", c => Column.List(c.Via.Select(h => Words.Of(h.Stance)))),
+        new("via", c => Column.JoinValues(c.Via.Select(h => h.Actor.Slug))),
+        new("via_names", "via", c => Column.JoinValues(c.Via.Select(h => h.Actor.Name))),
+        new("via_stances", "via", c => Column.JoinValues(c.Via.Select(h => Words.Of(h.Stance)))),
         new("article", c => c.Article.Slug),
         new("article_title", "article", c => c.Article.Title),
         new("outlet", "article", c => c.Article.Outlet?.Slug),
         new("outlet_name", "article", c => c.Article.Outlet?.Name),
-        new("authors", "article", c => Column.List(c.Article.Authors.Select(a => a.Slug))),
-        new("author_names", "article", c => Column.List(c.Article.Authors.Select(a => a.Name))),
+        new("authors", "article", c => Column.JoinValues(c.Article.Authors.Select(a => a.Slug))),
+        new("author_names", "article", c => Column.JoinValues(c.Article.Authors.Select(a => a.Name))),
         new("published_on", "article", c => c.Article.PublishedOn?.Text),
         new("published_from", "article", c => c.Article.PublishedOn?.From),
         new("published_to", "article", c => c.Article.PublishedOn?.To),
@@ -66,8 +66,8 @@ internal static class ClaimColumns
         new("about_from", "about", c => c.About?.From),
         new("about_to", "about", c => c.About?.To),
         new("condition", c => c.Condition),
-        new("measures", "figures", c => Column.List(c.Figures.Select(f => f.Measure))),
-        new("figures", c => Column.List(c.Figures.Select(f => f.InWords))),
+        new("measures", "figures", c => Column.JoinValues(c.Figures.Select(f => f.Measure))),
+        new("figures", c => Column.JoinValues(c.Figures.Select(f => f.InWords))),
         new("paragraph", "evidence", c => c.ContentSpan?.Paragraph),
         new("start", "evidence", c => c.ContentSpan?.Start),
         new("end", "evidence", c => c.ContentSpan?.End),

@@ -1,10 +1,11 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.Claims;

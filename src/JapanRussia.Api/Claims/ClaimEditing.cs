@@ -1,5 +1,4 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,6 @@ internal static class ClaimEditing
     internal static readonly Editing<Claim, ClaimContent, ClaimForm, ClaimResponse> Editing = new()
     {
         Listing = ClaimListing.Listing,
-        FormJson = ApiJson.Readable.ClaimForm,
         Validator = ClaimFormValidator.Instance,
         NameMember = nameof(Claim.Key),
         NameOf = form => form.Key,

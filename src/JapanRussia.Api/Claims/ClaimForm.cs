@@ -1,8 +1,9 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Dates;
 using JapanRussia.Values.Vocabularies;
 

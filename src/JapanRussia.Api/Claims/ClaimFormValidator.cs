@@ -1,7 +1,8 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 

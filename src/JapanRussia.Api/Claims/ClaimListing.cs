@@ -1,11 +1,10 @@
+using JapanRussia.Storage;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.LinkedData;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Claims.Fields;
 using JapanRussia.Api.Propositions;
-using JapanRussia.Api.Reviews;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
@@ -21,10 +20,8 @@ internal static class ClaimListing
         Rows = db => db.Claims.Published(),
         Drafts = db => db.Claims,
         Fetch = FetchClaims.At,
-        RowJson = ApiJson.Readable.ClaimResponse,
-        PageJson = ApiJson.Readable.ListPageClaimResponse,
         Columns = ClaimColumns.All,
-        LinkedData = LinkedClaim.Of,
+        MakeIncluded = () => new IncludedThings(),
         Fields = ClaimFields.All,
         Dimensions = ClaimDimensions.All,
         Ranked = new(c => c.Search!.Document, HighlightClaims.In),
@@ -56,7 +53,7 @@ internal static class ClaimListing
                 async (db, claims, included, cancellation) =>
                 {
                     var slugs = claims.Select(c => c.Article.Slug).Distinct();
-                    included.Articles = await db
+                    ((IncludedThings)included!).Articles = await db
                         .Articles.Where(a => slugs.Contains(a.Slug))
                         .OrderBy(a => a.Slug)
                         .Select(ArticleResponse.Projection)
@@ -68,7 +65,7 @@ internal static class ClaimListing
                 async (db, claims, included, cancellation) =>
                 {
                     var slugs = claims.Select(c => c.Proposition.Slug).Distinct();
-                    included.Propositions = await db
+                    ((IncludedThings)included!).Propositions = await db
                         .Propositions.Where(p => slugs.Contains(p.Slug))
                         .OrderBy(p => p.Slug)
                         .Select(PropositionResponse.Projection)
@@ -85,7 +82,7 @@ internal static class ClaimListing
                         )
                         .Select(a => a.Slug)
                         .Distinct();
-                    included.Actors = await db
+                    ((IncludedThings)included!).Actors = await db
                         .Actors.Where(a => slugs.Contains(a.Slug))
                         .OrderBy(a => a.Slug)
                         .Select(ActorResponse.Projection)

@@ -1,5 +1,5 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Measures;

@@ -1,15 +1,13 @@
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
-using JapanRussia.Api.Drafts;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Relations;
-using JapanRussia.Api.Reviews;
 using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Claims;

@@ -1,19 +1,21 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Claims;
 
 internal static class ClaimsEndpoints
 {
-    internal static void Map(RouteGroupBuilder v1)
+    /// <param name="item">Adds to the routes of one claim what others know of it.</param>
+    internal static void Map(RouteGroupBuilder v1, Action<RouteHandlerBuilder> item)
     {
         v1.MapList("/claims", ListClaims.Handle, ClaimListing.Listing);
-        v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing);
-        v1.MapItem("/claims/{id:guid}", GetClaim.Handle, ClaimListing.Listing);
-        v1.MapItem("/claims/{article}/{number}", GetClaimByKey.Handle, ClaimListing.Listing);
+        v1.MapSearch("/claims/search", SearchClaims.Handle, ClaimListing.Listing).AsHeavy();
+        item(v1.MapItem("/claims/{id:guid}", GetClaim.Handle, ClaimListing.Listing));
+        item(v1.MapItem("/claims/{article}/{number}", GetClaimByKey.Handle, ClaimListing.Listing));
         v1.MapCreate<ClaimForm, ClaimResponse>("/claims", RecordClaim.Handle)
             .RequireScope(Scope.Write);
         v1.MapChange<ClaimForm, ClaimResponse>(
@@ -22,7 +24,7 @@ internal static class ClaimsEndpoints
                 ReviseClaim.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ClaimResponse>(
                 HttpMethods.Delete,
@@ -30,13 +32,12 @@ internal static class ClaimsEndpoints
                 DiscardClaim.Handle,
                 mediaType: null
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/publish", PublishClaim.Handle);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/reject", RejectClaim.Handle);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/retract", RetractClaim.Handle);
         v1.MapDecision<ClaimResponse>("/claims/{id:guid}/restore", RestoreClaim.Handle);
-        v1.MapCitation("/claims/{id:guid}/citation", CiteClaim.Handle);
         v1.MapList("/articles/{slug}/claims", ListArticleClaims.Handle, ClaimListing.Listing);
     }
 }

@@ -1,4 +1,4 @@
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
 
 namespace JapanRussia.Api.Claims;

@@ -1,19 +1,20 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
 
 internal static class FetchClaims
 {
-    internal static readonly FetchRows<Claim, ClaimResponse> At = RowsById.Through(
+    internal static readonly FetchRows<Claim, ClaimResponse> At = RowsById.FetchThrough(
         ClaimProjection.Projection
     );
 
     /// <summary>Claims as they are shown everywhere, for rows that are made of claims.</summary>
     internal static async Task<Dictionary<Guid, ClaimResponse>> ById(
         IEnumerable<Guid> ids,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

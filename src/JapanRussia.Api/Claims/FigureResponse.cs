@@ -1,5 +1,5 @@
 using System.Globalization;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Values.Vocabularies;
 

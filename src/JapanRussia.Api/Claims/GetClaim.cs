@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Claims;
 
@@ -13,10 +12,8 @@ internal static class GetClaim
     /// <param name="id" example="05cc8a47-933f-8aac-8e6e-d3dd83c9cd48">The claim's id. Whoever has its key finds it with `/v1/claims?key=`.</param>
     internal static Task<IResult> Handle(
         Guid id,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerItem.Of(ClaimListing.Listing, Shown(id, http), http, readers, cancellation);
+        HttpContext http
+    ) => AnswerItem.Answer(ClaimListing.Listing, Shown(id, http), http);
 
     /// <summary>A draft has an address for those who may see it; a claim that was retracted has had one.</summary>
     internal static Expression<Func<Claim, bool>> Shown(Guid id, HttpContext http)

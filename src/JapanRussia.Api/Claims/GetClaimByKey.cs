@@ -1,7 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Claims;
 
@@ -13,23 +12,17 @@ internal static class GetClaimByKey
     internal static Task<IResult> Handle(
         string article,
         string number,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     )
     {
         var key = $"{article}/{number}";
         var drafts = Caller.May(http, Scope.ReadDrafts);
-        return AnswerItem.Of(
+        return AnswerItem.Answer(
             ClaimListing.Listing,
             c =>
                 c.Key == key
                 && (
                     drafts || c.Status == ClaimStatus.Published || c.Status == ClaimStatus.Retracted
-                ),
-            http,
-            readers,
-            cancellation
-        );
+                ), http);
     }
 }

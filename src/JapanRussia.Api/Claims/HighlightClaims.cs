@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
@@ -25,7 +24,7 @@ public sealed record ClaimHighlights(
 internal static partial class HighlightClaims
 {
     internal static async Task In(
-        ClaimsDb db,
+        DbContext db,
         List<ClaimResponse> claims,
         string words,
         CancellationToken cancellation

@@ -1,7 +1,8 @@
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Problems;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Writing;
@@ -32,10 +33,10 @@ internal static class HoldClaim
         var mayRead = held.IsPublic || writing.Caller.May(Scope.ReadDrafts);
         return (
             content,
-            ProblemAnswer.Of([
+            ProblemAnswer.Combine([
                 .. fit.Misfits.Select(m =>
                     (
-                        ProblemKind.NotInText,
+                        ClaimProblems.NotInText,
                         new Fault(
                             m.Code,
                             mayRead && m.Words is { } words

@@ -1,7 +1,6 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Claims;
 
@@ -11,18 +10,7 @@ internal static class ListArticleClaims
     /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     ) =>
-        AnswerList.Within<Article, Claim, ClaimResponse>(
-            slug,
-            id => c => c.ArticleId == id,
-            ClaimListing.Listing,
-            http,
-            db,
-            readers,
-            cancellation
-        );
+        AnswerListOf.Answer<Article, Claim, ClaimResponse>(ClaimListing.Listing, x => x.Slug == slug, id => c => c.ArticleId == id, http);
 }

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Claims;
 
@@ -7,9 +6,6 @@ internal static class ListClaims
 {
     /// <summary>Claims: who asserts what, in which source, with what stance.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(ClaimListing.Listing, http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(ClaimListing.Listing, http);
 }

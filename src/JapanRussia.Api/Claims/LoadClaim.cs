@@ -1,6 +1,6 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;
@@ -21,6 +21,6 @@ internal static class LoadClaim
             .Include(c => c.Figures)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, writing.Cancellation);
-        return Preconditions.Met(claim, writing.Request, evenRetracted);
+        return CheckSeen.Check(claim, writing.Request, evenRetracted);
     }
 }

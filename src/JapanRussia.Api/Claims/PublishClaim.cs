@@ -1,5 +1,4 @@
-using JapanRussia.Api.Drafts;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 
 namespace JapanRussia.Api.Claims;
 

@@ -3,6 +3,6 @@ namespace JapanRussia.Api.Claims;
 internal static class RecordClaim
 {
     /// <summary>Records a claim as a draft, which readers do not see until somebody else publishes it.</summary>
-    internal static Task<IResult> Handle(HttpContext http, CancellationToken cancellation) =>
-        ClaimEditing.Editing.Record(http, cancellation);
+    internal static Task<IResult> Handle(HttpContext http) =>
+        ClaimEditing.Editing.Record(http);
 }

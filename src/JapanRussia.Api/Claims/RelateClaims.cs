@@ -1,7 +1,7 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +27,9 @@ internal static class RelateClaims
 {
     /// <summary>Gives each claim its confirmed relations, with one query for all.</summary>
     internal static async Task AddTo(
-        ClaimsDb db,
+        DbContext db,
         List<ClaimResponse> claims,
-        Included included,
+        Included? included,
         CancellationToken cancellation
     )
     {

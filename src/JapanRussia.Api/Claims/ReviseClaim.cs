@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Claims;
@@ -35,12 +36,7 @@ internal static class ReviseClaim
     )
     {
         var standing = await FetchClaims.ById([claim.Id], writing.Db, writing.Cancellation);
-        var (form, faulty) = MergePatch.Form(
-            ClaimForm.Of(standing[claim.Id]),
-            patch,
-            ApiJson.Readable.ClaimForm,
-            ClaimFormValidator.Instance
-        );
+        var (form, faulty) = MergePatch.ApplyTo(ClaimForm.Of(standing[claim.Id]), patch, ClaimFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         if (form!.Key != claim.Key)

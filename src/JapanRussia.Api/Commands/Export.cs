@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Exports;
+using JapanRussia.Rest.Data;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Commands;
 
@@ -30,7 +32,7 @@ internal static class Export
         };
         asOf.Validators.Add(given =>
         {
-            if (given.Tokens is [var token] && AsOf.Fault(token.Value) is { } fault)
+            if (given.Tokens is [var token] && AsOf.FindFault(token.Value) is { } fault)
                 given.AddError(fault + ".");
         });
         var command = new Command(
@@ -59,7 +61,7 @@ internal static class Export
                     await database.Migrate(cancellation);
                 var folder =
                     parsed.GetValue(to) ?? ExportsOption.Folder(null, database) ?? "exports";
-                var (then, wrong) = await Then(parsed.GetValue(asOf), database, cancellation);
+                var (then, wrong) = await FindVersion(parsed.GetValue(asOf), database, cancellation);
                 if (wrong is not null)
                     return CommandLine.Fail(wrong + ".");
                 var (snapshot, made) = await MakeSnapshot.Of(
@@ -80,7 +82,7 @@ internal static class Export
         return command;
     }
 
-    private static async Task<((long Version, DateTimeOffset At)?, string? Wrong)> Then(
+    private static async Task<(DataVersion? Version, string? Wrong)> FindVersion(
         string? asOf,
         Database database,
         CancellationToken cancellation
@@ -89,7 +91,10 @@ internal static class Export
         if (asOf is null)
             return (null, null);
         await using var db = database.Writer();
-        return await AsOf.Find(asOf, db, cancellation);
+        return await AsOf.FindVersion(
+            asOf,
+            (version, before) => ClaimsDatabase.FindChangeSet(db, version, before, cancellation)
+        );
     }
 
     private static DateOnly Today =>

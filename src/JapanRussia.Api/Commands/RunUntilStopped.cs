@@ -1,3 +1,4 @@
+using JapanRussia.Api.Hosting;
 using JapanRussia.LocalPostgres;
 
 namespace JapanRussia.Api.Commands;
@@ -16,7 +17,7 @@ internal static class RunUntilStopped
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var told = cancellation.Register(() =>
             Console.WriteLine(
-                $"Stopping: open requests have {Http.ClaimsApi.Grace.TotalSeconds:0} s; a second signal ends the program at once."
+                $"Stopping: open requests have {ClaimsApi.Grace.TotalSeconds:0} s; a second signal ends the program at once."
             )
         );
         var watching = watch?.Invoke(ending.Token) ?? Task.CompletedTask;

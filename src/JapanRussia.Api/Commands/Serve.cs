@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Api.Imports;
 using JapanRussia.Claims;
 using JapanRussia.Seeding;

@@ -1,8 +1,9 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Coverages;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Coverages;
@@ -17,8 +18,6 @@ internal static class CoverageListing
         Noun = "coverage",
         Rows = db => db.Coverages,
         Fetch = FetchCoverage.At,
-        RowJson = ApiJson.Readable.CoverageResponse,
-        PageJson = ApiJson.Readable.ListPageCoverageResponse,
         Fields =
         [
             new WordField<Coverage, Covering>(
@@ -67,18 +66,18 @@ internal static class CoverageListing
             new("beside", c => Words.Of(c.Beside)),
             new("claim_count", c => c.ClaimCount),
             new("only_here", c => c.OnlyHere),
-            new("claims", c => Column.List(c.Claims.Select(x => x.Key))),
-            new("stances", "claims", c => Column.List(c.Claims.Select(x => Words.Of(x.Stance)))),
-            new("claimants", "claims", c => Column.List(c.Claims.Select(x => x.Claimant))),
-            new("supported_in", "elsewhere", c => Column.List(c.Elsewhere.Supports)),
-            new("denied_in", "elsewhere", c => Column.List(c.Elsewhere.Denies)),
-            new("mentioned_in", "elsewhere", c => Column.List(c.Elsewhere.Mentions)),
+            new("claims", c => Column.JoinValues(c.Claims.Select(x => x.Key))),
+            new("stances", "claims", c => Column.JoinValues(c.Claims.Select(x => Words.Of(x.Stance)))),
+            new("claimants", "claims", c => Column.JoinValues(c.Claims.Select(x => x.Claimant))),
+            new("supported_in", "elsewhere", c => Column.JoinValues(c.Elsewhere.Supports)),
+            new("denied_in", "elsewhere", c => Column.JoinValues(c.Elsewhere.Denies)),
+            new("mentioned_in", "elsewhere", c => Column.JoinValues(c.Elsewhere.Mentions)),
         ],
     };
 
     private static OwnerField<Coverage, Proposition> OfProposition(string name)
     {
-        var of = PropositionListing.Listing.FieldNamed(name);
+        var of = PropositionResource.Listing.GetField(name);
         return new(name, of.Summary, of, c => c.Proposition);
     }
 }

@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Coverages;
 
@@ -8,6 +9,7 @@ internal static class CoveragesEndpoints
         v1.MapList(
             "/articles/{slug}/coverage",
             ListArticleCoverage.Handle,
-            CoverageListing.Listing
-        );
+                CoverageListing.Listing
+            )
+            .AsHeavy();
 }

@@ -1,8 +1,8 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Coverages;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +15,7 @@ internal static class FetchCoverage
     internal static async Task<List<CoverageResponse>> At(
         IQueryable<Coverage> among,
         IReadOnlyList<Place> places,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

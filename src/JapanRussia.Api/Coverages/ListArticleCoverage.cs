@@ -1,6 +1,8 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Items;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,30 +19,31 @@ internal static class ListArticleCoverage
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
         CancellationToken cancellation
     )
     {
-        var (id, missing) = await AnswerItem.Find<Article>(
-            db,
-            a => a.Slug == slug,
+        var (read, problem) = await BeginRead.Begin(
             http,
-            cancellation
+            CoverageListing.Listing,
+            MediaTypes.OfLists
         );
+        if (problem is not null)
+            return problem;
+        var (id, missing) = await AnswerItem.FindId<Article>(read!, a => a.Slug == slug, http);
         // of a text that nobody read here nobody knows what it leaves out
-        if (missing is null && !await db.Articles.AnyAsync(a => a.Id == id && a.Held, cancellation))
+        if (
+            missing is null
+            && !await read!.Db.Articles.AnyAsync(a => a.Id == id && a.Held, cancellation)
+        )
             missing = new ProblemAnswer(
                 ProblemKind.NotFound,
                 "This article was not read, it is known as others quote it: what it covers is not known."
             );
         return missing
-            ?? await AnswerList.Of(
+            ?? await AnswerList.Answer(
                 CoverageListing.Listing,
+                read!,
                 http,
-                db,
-                readers,
-                cancellation,
                 c => c.ArticleId == id
             );
     }

@@ -1,4 +1,4 @@
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Disagreements;
@@ -33,8 +33,8 @@ internal static class DisagreementColumns
         return
         [
             At("claim", s => s.Key),
-            At("claimants", s => Column.List(s.Claimants.Select(a => a.Slug))),
-            At("claimant_names", s => Column.List(s.Claimants.Select(a => a.Name))),
+            At("claimants", s => Column.JoinValues(s.Claimants.Select(a => a.Slug))),
+            At("claimant_names", s => Column.JoinValues(s.Claimants.Select(a => a.Name))),
             At("stance", s => Words.Of(s.Stance)),
             At("certainty", s => Words.Of(s.Certainty)),
             At("condition", s => s.Condition),

@@ -1,9 +1,10 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
 using JapanRussia.Measures;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Disagreements;
 
@@ -15,8 +16,6 @@ internal static class DisagreementListing
         Noun = "disagreements",
         Rows = db => db.Disagreements.Where(d => d.Forward && d.State != RelationState.Rejected),
         Fetch = FetchDisagreements.At,
-        RowJson = ApiJson.Readable.DisagreementResponse,
-        PageJson = ApiJson.Readable.ListPageDisagreementResponse,
         Columns = DisagreementColumns.All,
         Fields =
         [

@@ -1,8 +1,8 @@
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Measures;
+using JapanRussia.Api.Fields;
+using JapanRussia.Api.Figures;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;

@@ -1,20 +1,19 @@
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Measures;
+using JapanRussia.Api.Figures;
 using JapanRussia.Disagreements;
 using JapanRussia.Relations;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Disagreements;
 
 internal static class FetchDisagreements
 {
-    private static readonly Func<ClaimsDb, string[], Guid[], IAsyncEnumerable<Pair>> PairsOf =
+    private static readonly Func<DbContext, string[], Guid[], IAsyncEnumerable<Pair>> PairsOf =
         EF.CompileAsyncQuery(
-            (ClaimsDb db, string[] keys, Guid[] ids) =>
-                db
-                    .Disagreements.Where(d => keys.Contains(d.NearKey) && ids.Contains(d.Id))
+            (DbContext db, string[] keys, Guid[] ids) =>
+                db.Set<Disagreement>()
+                    .Where(d => keys.Contains(d.NearKey) && ids.Contains(d.Id))
                     .Select(d => new Pair(
                         d.Id,
                         d.Forward ? d.NearId : d.FarId,
@@ -39,7 +38,7 @@ internal static class FetchDisagreements
     internal static async Task<List<DisagreementResponse>> At(
         IQueryable<Disagreement> among,
         IReadOnlyList<Place> places,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Disagreements;
 
@@ -11,10 +10,7 @@ internal static class ListDisagreements
     /// of the keys of the claims that it keeps. What a curator said of a pair overrides what was computed.
     /// </remarks>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     ) =>
-        AnswerList.Of(DisagreementListing.For(http.Request.Query), http, db, readers, cancellation);
+        AnswerList.Answer(DisagreementListing.For(http.Request.Query), http);
 }

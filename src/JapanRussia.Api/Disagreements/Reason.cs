@@ -1,5 +1,5 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Measures;
+using JapanRussia.Api.Figures;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
 using JapanRussia.Values.Vocabularies;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Disagreements;
 
@@ -15,9 +15,9 @@ internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = 
     : BorrowedField<Disagreement, Claim>(Name, $"One side or the other: {Of.Summary}", Of)
 {
     internal SideField(string name, string? of = null)
-        : this(name, ClaimListing.Listing.FieldNamed(of ?? name)) { }
+        : this(name, ClaimListing.Listing.GetField(of ?? name)) { }
 
-    internal override async Task<Expression<Func<Disagreement, bool>>> Condition(
+    public override async Task<Expression<Func<Disagreement, bool>>> Condition(
         IReadOnlyList<string> values,
         Lookup lookup
     )
@@ -25,9 +25,9 @@ internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = 
         var claim = await Of.Condition(values, lookup);
         var row = Expression.Parameter(typeof(Disagreement), "d");
         var near = new NearItself(row).Visit(
-            claim.With(Expression.Property(row, nameof(Disagreement.Near)))
+            claim.ReplaceParameter(Expression.Property(row, nameof(Disagreement.Near)))
         );
-        var far = claim.With(Expression.Property(row, nameof(Disagreement.Far)));
+        var far = claim.ReplaceParameter(Expression.Property(row, nameof(Disagreement.Far)));
         Expression either =
             FromThere && lookup.Given.Name == Name
                 ? Expression.AndAlso(

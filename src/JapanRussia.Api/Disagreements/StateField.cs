@@ -1,7 +1,8 @@
+using JapanRussia.Storage;
 using System.Linq.Expressions;
-using JapanRussia.Api.Lists;
 using JapanRussia.Disagreements;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 
@@ -17,12 +18,12 @@ internal sealed record StateField()
 {
     public override IReadOnlyList<string> Allowed => Words<RelationState>.All;
 
-    public override string? Fault(string value) =>
+    public override string? FindFault(string value) =>
         Words<RelationState>.TryTerm(value, out _)
             ? null
             : $"'{value}' is not a term of state{Nearest.Hint(value, Allowed)}";
 
-    internal override Task<Expression<Func<Disagreement, bool>>> Condition(
+    public override Task<Expression<Func<Disagreement, bool>>> Condition(
         IReadOnlyList<string> values,
         Lookup lookup
     )

@@ -1,7 +1,11 @@
 using System.Text.Json;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Claims;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Problems;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Vocabularies;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -35,15 +39,10 @@ internal static class DecideDrafts
         CancellationToken cancellation
     )
     {
-        var (bytes, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.DecisionForm,
-            DecisionFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, DecisionFormValidator.Instance);
         if (faulty is not null)
             return faulty;
-        return await AnswerWrite.Of(
+        return await AnswerWrite.AnswerChanges(
             http,
             bytes,
             form!.Why,
@@ -123,7 +122,7 @@ internal static class DecideDrafts
             )
         : claim.Version != seen.Version
             ? (ProblemKind.Stale.Code, $"It is at version {claim.Version} now.")
-        : own.Contains(claim.Id) ? (ProblemKind.OwnClaim.Code, FourEyes.Detail(claim))
+        : own.Contains(claim.Id) ? (ClaimProblems.OwnClaim.Code, FourEyes.Detail(claim))
         : fit is { Misfits: [var first, ..] misfits }
             ? (first.Code, string.Join(" ", misfits.Select(m => m.Detail)))
         : null;
@@ -143,7 +142,7 @@ internal static class DecideDrafts
                     shown,
                     refused
                 ),
-                ApiJson.Readable.DecidedDrafts
+                RestJson.TypeInfo<DecidedDrafts>()
             )
         );
 }

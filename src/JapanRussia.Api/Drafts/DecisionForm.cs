@@ -1,6 +1,6 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
 using JapanRussia.History;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Drafts;
 

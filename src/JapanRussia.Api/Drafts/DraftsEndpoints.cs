@@ -1,6 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Drafts;
 
@@ -9,6 +10,7 @@ internal static class DraftsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList("/queue", ListQueue.Handle, QueueListing.Listing)
+            .AsHeavy()
             .RequireScope(Scope.Review)
             .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
         Decision("/queue/publish", PublishDrafts.Handle);

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,7 @@ internal static class FetchQueue
     internal static async Task<List<QueuedDraft>> At(
         string? subject,
         IReadOnlyList<Place> places,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {
@@ -70,7 +70,7 @@ internal static class FetchQueue
 
     private static async Task<ILookup<Guid, Past>> HistoryOf(
         Guid[] ids,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,5 +1,4 @@
 using JapanRussia.Drafts;
-using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Drafts;
@@ -15,7 +14,7 @@ internal static class FindDuplicates
     /// </summary>
     internal static async Task<ILookup<Guid, Likeness>> FetchLikest(
         IReadOnlyCollection<Neighbours> drafts,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,4 +1,3 @@
-using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Drafts;
@@ -25,7 +24,7 @@ internal static class FindNeighbours
     /// </remarks>
     internal static async Task<Dictionary<Guid, Neighbours>> FetchAround(
         Guid[] drafts,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

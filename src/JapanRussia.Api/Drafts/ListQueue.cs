@@ -1,6 +1,5 @@
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Drafts;
 
@@ -8,9 +7,6 @@ internal static class ListQueue
 {
     /// <summary>The review queue: claims that wait to be published or turned down, with what a reviewer needs to decide.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(QueueListing.For(Caller.Of(http)!), http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(QueueListing.For(Caller.Of(http)!), http);
 }

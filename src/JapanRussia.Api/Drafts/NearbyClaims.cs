@@ -9,7 +9,7 @@ internal static class NearbyClaims
     /// <summary>Claims as a draft beside them shows them.</summary>
     internal static async Task<Dictionary<Guid, NearbyClaim>> ById(
         HashSet<Guid> ids,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

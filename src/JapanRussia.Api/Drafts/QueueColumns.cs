@@ -1,4 +1,4 @@
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Drafts;
@@ -33,10 +33,10 @@ internal static class QueueColumns
         new("changed_at", "last_change", d => d.LastChange?.At),
         new("changed_by", "last_change", d => d.LastChange?.By),
         new("may_decide", d => d.MayDecide),
-        new("warnings", d => Column.List(d.Warnings.Select(Words.Of))),
-        new("shows", d => Column.List(d.Shows.Select(t => $"{Words.Of(t.Kind)} {t.Name}"))),
+        new("warnings", d => Column.JoinValues(d.Warnings.Select(Words.Of))),
+        new("shows", d => Column.JoinValues(d.Shows.Select(t => $"{Words.Of(t.Kind)} {t.Name}"))),
         new("before", d => d.Before?.Key),
         new("behind", d => d.Behind?.Key),
-        new("near_duplicates", d => Column.List(d.NearDuplicates.Select(n => n.Claim.Key))),
+        new("near_duplicates", d => Column.JoinValues(d.NearDuplicates.Select(n => n.Claim.Key))),
     ];
 }

@@ -1,10 +1,11 @@
+using JapanRussia.Storage;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Drafts;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Drafts;
 
@@ -17,8 +18,6 @@ internal static class QueueListing
         Rows = db => db.Drafts,
         ForEditors = true,
         Fetch = (_, places, db, cancellation) => FetchQueue.At(null, places, db, cancellation),
-        RowJson = ApiJson.Readable.QueuedDraft,
-        PageJson = ApiJson.Readable.ListPageQueuedDraft,
         Columns = QueueColumns.All,
         Fields =
         [
@@ -80,7 +79,7 @@ internal static class QueueListing
 
     private static OwnerField<Draft, Claim> OfClaim(string field)
     {
-        var of = ClaimListing.Listing.FieldNamed(field);
+        var of = ClaimListing.Listing.GetField(field);
         return new(field, of.Summary, of, d => d.Claim);
     }
 }

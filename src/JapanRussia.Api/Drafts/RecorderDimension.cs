@@ -1,5 +1,5 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Drafts;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,14 +8,14 @@ namespace JapanRussia.Api.Drafts;
 /// <summary>By who recorded them, under the name that they had last.</summary>
 internal sealed record RecorderDimension() : Dimension<Draft>("recorded_by")
 {
-    internal override async Task<List<Tally>> Count(
+    public override async Task<List<Tally>> Count(
         IQueryable<Draft> rows,
         int values,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {
-        var counted = await Counted.By(
+        var counted = await Counted.CountBy(
             rows,
             d => new[] { d.RecordedBy }.Where(r => r != null).Select(r => r!),
             values,

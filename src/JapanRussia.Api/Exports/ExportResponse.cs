@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Exports;
+using JapanRussia.Rest.Json;
 
 namespace JapanRussia.Api.Exports;
 
@@ -65,7 +65,7 @@ public sealed record ExportResponse(
             snapshot.Package.DatasetVersion,
             snapshot.Package.UpdatedAt,
             snapshot.Bytes,
-            Lists.Links.License,
+            Rest.Lists.Links.License,
             [.. snapshot.Package.Resources.Select(r => ExportFile.Of(date, r))],
             ExportLinks.Of(date)
         );

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Exports;
 
@@ -20,8 +20,8 @@ internal static class ExportsEndpoints
             .WithoutParameters()
             .Produces<object>(
                 StatusCodes.Status200OK,
-                Representations.MediaTypes[0],
-                [.. Representations.MediaTypes.Skip(1)]
+                MediaTypes.OfLists[0],
+                [.. MediaTypes.OfLists.Skip(1)]
             )
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status304NotModified)

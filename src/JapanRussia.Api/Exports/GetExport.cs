@@ -1,6 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Exports;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
 
 namespace JapanRussia.Api.Exports;
 
@@ -16,9 +17,7 @@ internal static class GetExport
         return problem
             ?? (IResult)
                 new JsonAnswer<ExportResponse>(
-                    ExportResponse.Of(found!.Value.Date, found.Value.Snapshot),
-                    ApiJson.Readable.ExportResponse
-                );
+                    ExportResponse.Of(found!.Value.Date, found.Value.Snapshot));
     }
 
     /// <summary>The snapshot of a day, or why there is none.</summary>
@@ -34,8 +33,8 @@ internal static class GetExport
         if (!Snapshot.TryDate(date, out var day))
             return (
                 null,
-                ProblemAnswer.Of([
-                    new Given("date", [date]).Fault(
+                ProblemAnswer.Combine([
+                    new Given("date", [date]).MakeFault(
                         ProblemKind.InvalidParameter,
                         $"'{date}' is neither a day such as 2026-11-22 nor '{Latest}'"
                     ),

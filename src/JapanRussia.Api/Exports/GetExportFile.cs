@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Exports;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Values.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;

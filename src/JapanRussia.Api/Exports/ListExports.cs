@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Exports;
+using JapanRussia.Rest.Json;
 
 namespace JapanRussia.Api.Exports;
 
@@ -8,7 +8,5 @@ internal static class ListExports
     /// <summary>The dated snapshots of all published data, newest first.</summary>
     internal static IResult Handle(Snapshots snapshots) =>
         new JsonAnswer<ExportList>(
-            new([.. snapshots.All().Select(s => ExportRef.Of(s.Date, s.Snapshot))]),
-            ApiJson.Readable.ExportList
-        );
+            new([.. snapshots.All().Select(s => ExportRef.Of(s.Date, s.Snapshot))]));
 }

@@ -1,7 +1,6 @@
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
 using JapanRussia.Figures;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Figures;
@@ -11,7 +10,7 @@ internal static class FetchFigures
     internal static async Task<List<GivenFigure>> At(
         IQueryable<ClaimFigure> among,
         IReadOnlyList<Place> places,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,9 +1,10 @@
+using JapanRussia.Storage;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Figures;
 using JapanRussia.Measures;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Figures;
 
@@ -15,8 +16,6 @@ internal static class FigureListing
         Noun = "figures",
         Rows = db => db.Figures,
         Fetch = FetchFigures.At,
-        RowJson = ApiJson.Readable.GivenFigure,
-        PageJson = ApiJson.Readable.ListPageGivenFigure,
         Columns = FigureColumns.All,
         Fields =
         [
@@ -63,7 +62,7 @@ internal static class FigureListing
 
     private static OwnerField<ClaimFigure, Claim> OfClaim(string field, string? name = null)
     {
-        var of = ClaimListing.Listing.FieldNamed(field);
+        var of = ClaimListing.Listing.GetField(field);
         return new(name ?? field, $"Given by a claim like this: {of.Summary}", of, f => f.Claim);
     }
 }

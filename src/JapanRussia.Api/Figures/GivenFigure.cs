@@ -1,8 +1,7 @@
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Measures;
+using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Values.Identities;
 

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Figures;
 
@@ -7,9 +6,6 @@ internal static class ListFigures
 {
     /// <summary>Figures: every number and date that a claim gives for a measure, one row each.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(FigureListing.Listing, http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(FigureListing.Listing, http);
 }

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using JapanRussia.Api.Http;
 using JapanRussia.History;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 using JapanRussia.Values.Vocabularies;
 

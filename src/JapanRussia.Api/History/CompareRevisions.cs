@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.History;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.History;
@@ -14,14 +15,14 @@ internal static class CompareThingRevisions<TThing>
         [AsParameters] TThing thing,
         int n,
         HttpContext http,
-        ClaimsDb db,
         Readers readers,
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, ComparedRevisions.Parameters);
-        if (ComparedRevisions.Parameters.Validator.Problem(request) is { } problem)
+        var (read, problem) = await BeginRead.Begin(http, ComparedRevisions.Parameters, []);
+        if (problem is not null)
             return problem;
+        var (request, db) = (read!.Request, read.Db);
         var (id, missing) = await FindThing.One(thing.Ids(http, db), cancellation);
         if (missing is not null)
             return missing;
@@ -40,7 +41,7 @@ internal static class CompareThingRevisions<TThing>
                 ? (await FindThing.Revision(id, before, http, db, cancellation)).Revision
                 : null;
         if (
-            Caching.HasCurrent(
+            EntityTags.SetTagAndCheckNotModified(
                 http,
                 n,
                 to!.DatasetVersion,
@@ -53,9 +54,7 @@ internal static class CompareThingRevisions<TThing>
             await Own(to)
         );
         return new JsonAnswer<RevisionDiff>(
-            new(from?.Version, to.Version, differences),
-            ApiJson.Readable.RevisionDiff
-        );
+            new(from?.Version, to.Version, differences));
 
         async Task<JsonObject> Own(Revision revision)
         {
@@ -67,5 +66,5 @@ internal static class CompareThingRevisions<TThing>
 
 internal static class ComparedRevisions
 {
-    internal static readonly Parameters Parameters = new("to");
+    internal static readonly Parameters Parameters = new(FeedOptions.CompareTo);
 }

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.History;
 

@@ -1,6 +1,5 @@
-using JapanRussia.Api.Http;
 using JapanRussia.History;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.History;
@@ -24,7 +23,7 @@ internal static class FindThing
         Guid id,
         int version,
         HttpContext http,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 
 namespace JapanRussia.Api.History;
@@ -15,15 +17,15 @@ internal static class GetThingRevision<TThing>
         [AsParameters] TThing thing,
         int n,
         HttpContext http,
-        ClaimsDb db,
         Readers readers,
         CancellationToken cancellation
     )
     {
         var kept = TThing.Kept;
-        var request = ListRequest.Of(http.Request, kept.Item);
-        if (kept.Item.Validator.Problem(request) is { } problem)
+        var (read, problem) = await BeginRead.Begin(http, kept.Item, []);
+        if (problem is not null)
             return problem;
+        var (request, db) = (read!.Request, read.Db);
         var (id, missing) = await FindThing.One(thing.Ids(http, db), cancellation);
         if (missing is not null)
             return missing;
@@ -32,7 +34,7 @@ internal static class GetThingRevision<TThing>
             return none;
         var headers = http.Response.Headers;
         headers[AsOf.Memento] = revision!.At.ToString("R", CultureInfo.InvariantCulture);
-        var current = Caching.HasCurrent(http, n, revision.DatasetVersion);
+        var current = EntityTags.SetTagAndCheckNotModified(http, n, revision.DatasetVersion);
         // what readers saw has been seen, and will never be otherwise
         if (revision.Shown)
             headers.CacheControl = ForGood;

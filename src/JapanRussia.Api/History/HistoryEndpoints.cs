@@ -1,9 +1,10 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
 using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Routes;
 using JapanRussia.Topics;
 
 namespace JapanRussia.Api.History;
@@ -13,12 +14,13 @@ internal static class HistoryEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapSlice("/changes", ListChanges.Handle)
+            .WithEvents(ListChanges.Offered)
             .WithMetadata(ListChanges.Parameters)
             .WithMetadata(
                 new ProducesResponseTypeMetadata(
                     StatusCodes.Status200OK,
                     typeof(FeedPage),
-                    [.. ListChanges.MediaTypes]
+                    [.. ListChanges.Offered]
                 )
             );
         v1.MapHistory<ClaimThing>(

@@ -1,8 +1,9 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.History;
 
@@ -12,14 +13,14 @@ internal interface IThing
     static abstract Kept Kept { get; }
 
     /// <summary>The id of what has it, if the caller may see that.</summary>
-    IQueryable<Guid> Ids(HttpContext http, ClaimsDb db);
+    IQueryable<Guid> Ids(HttpContext http, DbContext db);
 }
 
 internal readonly record struct ClaimThing(Guid Id) : IThing
 {
     public static Kept Kept => Kept.Claims;
 
-    public IQueryable<Guid> Ids(HttpContext http, ClaimsDb db) =>
+    public IQueryable<Guid> Ids(HttpContext http, DbContext db) =>
         db.Claims.Where(GetClaim.Shown(Id, http)).Select(c => c.Id);
 }
 
@@ -28,10 +29,10 @@ internal readonly record struct NamedThing<TNamed>(string Slug) : IThing
 {
     public static Kept Kept => Kept.Things<TNamed>();
 
-    public IQueryable<Guid> Ids(HttpContext http, ClaimsDb db)
+    public IQueryable<Guid> Ids(HttpContext http, DbContext db)
     {
         var slug = Slug;
-        return db.Set<TNamed>().SeenByCaller(http).Where(n => n.Slug == slug).Select(n => n.Id);
+        return db.Set<TNamed>().VisibleToCaller(http).Where(n => n.Slug == slug).Select(n => n.Id);
     }
 }
 
@@ -39,11 +40,11 @@ internal readonly record struct RelationThing(string Key) : IThing
 {
     public static Kept Kept => Kept.Relations;
 
-    public IQueryable<Guid> Ids(HttpContext http, ClaimsDb db)
+    public IQueryable<Guid> Ids(HttpContext http, DbContext db)
     {
         var (key, drafts) = (Key, Caller.May(http, Scope.ReadDrafts));
         return db
-            .ClaimRelations.Seen(drafts)
+            .ClaimRelations.Visible(drafts)
             .Where(r => r.Key == key)
             .Where(r =>
                 drafts
@@ -59,7 +60,7 @@ internal readonly record struct RelationThing(string Key) : IThing
             )
             .Select(r => r.Id)
             .Concat(
-                db.PropositionRelations.Seen(drafts).Where(r => r.Key == key).Select(r => r.Id)
+                db.PropositionRelations.Visible(drafts).Where(r => r.Key == key).Select(r => r.Id)
             );
     }
 }

@@ -1,11 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using JapanRussia.Actors;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Measures;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
@@ -15,10 +12,12 @@ using JapanRussia.Articles;
 using JapanRussia.Measures;
 using JapanRussia.Outlets;
 using JapanRussia.Propositions;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Topics;
 using JapanRussia.Values.Identities;
 using JapanRussia.Values.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.History;
 
@@ -30,15 +29,15 @@ namespace JapanRussia.Api.History;
 internal sealed record Kept(
     Type Row,
     Parameters Item,
-    Func<Guid, ClaimsDb, CancellationToken, Task<JsonObject?>> Whole,
-    Func<Guid, ClaimsDb, CancellationToken, Task<JsonObject?>> Own
+    Func<Guid, DbContext, CancellationToken, Task<JsonObject?>> Whole,
+    Func<Guid, DbContext, CancellationToken, Task<JsonObject?>> Own
 )
 {
     internal static readonly Kept Claims = Of(
         ClaimListing.Listing,
         claim =>
         {
-            var form = Json(ClaimForm.Of(claim), ApiJson.Readable.ClaimForm);
+            var form = RestJson.ToObject(ClaimForm.Of(claim));
             form["status"] = Words.Of(claim.Status);
             return form;
         }
@@ -47,12 +46,12 @@ internal sealed record Kept(
 
     private static readonly Dictionary<Type, Kept> Named = new()
     {
-        [typeof(Outlet)] = Of(OutletListing.Listing),
-        [typeof(Actor)] = Of(ActorListing.Listing),
-        [typeof(Topic)] = Of(TopicListing.Listing),
-        [typeof(Measure)] = Of(MeasureListing.Listing),
-        [typeof(Article)] = Of(ArticleListing.Listing),
-        [typeof(Proposition)] = Of(PropositionListing.Listing),
+        [typeof(Outlet)] = Of(OutletResource.Listing),
+        [typeof(Actor)] = Of(ActorResource.Listing),
+        [typeof(Topic)] = Of(TopicResource.Listing),
+        [typeof(Measure)] = Of(MeasureResource.Listing),
+        [typeof(Article)] = Of(ArticleResource.Listing),
+        [typeof(Proposition)] = Of(PropositionResource.Listing),
     };
 
     internal static Kept Things<TNamed>()
@@ -67,37 +66,32 @@ internal sealed record Kept(
     {
         return new(
             typeof(TRow),
-            new("fields")
+            new(ListOptions.Fields)
             {
-                RowFields = listing.RowJson.FieldNames(),
+                RowFields = listing.RowFields,
                 Page = ((IListing)listing).Page,
             },
             async (id, db, cancellation) =>
                 await Fetch(id, db, cancellation, including: true) is { } row
-                    ? Json(row, listing.RowJson)
+                    ? RestJson.ToObject(row)
                     : null,
             async (id, db, cancellation) =>
                 await Fetch(id, db, cancellation, including: false) is { } row
-                    ? own?.Invoke(row) ?? OwnMembers.Of(Json(row, listing.RowJson))
+                    ? own?.Invoke(row) ?? OwnMembers.Of(RestJson.ToObject(row))
                     : null
         );
 
         async Task<TRow?> Fetch(
             Guid id,
-            ClaimsDb db,
+            DbContext db,
             CancellationToken cancellation,
             bool including
         )
         {
             var rows = await listing.Fetch(db.Set<TEntity>(), [new("", id)], db, cancellation);
-            foreach (var include in listing.Includes.Where(i => i.Always && including))
-                await include.Add(db, rows, new(), cancellation);
+            if (including)
+                await listing.AddAlwaysIncluded(db, rows, cancellation);
             return rows.SingleOrDefault();
         }
     }
-
-    private static JsonObject Json<T>(
-        T value,
-        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> json
-    ) => JsonSerializer.SerializeToNode(value, json)!.AsObject();
 }

@@ -1,12 +1,14 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.History;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.History;
 
@@ -14,18 +16,18 @@ internal static class ListChanges
 {
     internal const string LastEventId = "Last-Event-ID";
 
-    internal static readonly IReadOnlyList<string> MediaTypes =
+    internal static readonly IReadOnlyList<string> Offered =
     [
-        .. Representations.MediaTypes,
-        Representations.Events,
+        .. MediaTypes.OfLists,
+        MediaTypes.Events,
     ];
 
     internal static readonly Parameters Parameters = new(
-        "after",
-        "kinds",
-        "limit",
-        "bom",
-        "csv_escape"
+        FeedOptions.After,
+        FeedOptions.Kinds,
+        ListOptions.Limit,
+        ListOptions.Bom,
+        ListOptions.CsvEscape
     )
     {
         Noun = "changes",
@@ -42,19 +44,17 @@ internal static class ListChanges
     internal static async Task<IResult> Handle(
         HttpContext http,
         Readers readers,
-        ClaimsDb db,
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var (read, problem) = await BeginRead.Begin(http, Parameters, Offered);
+        if (problem is not null)
             return problem;
-        if (Representations.Chosen(http.Request, MediaTypes) is not { } representation)
-            return Representations.NotAcceptable(MediaTypes);
-        var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
+        var (request, representation, db) = (read!.Request, read.Form, read.Db);
+        var dataset = (await read.Database.ReadState(db, cancellation)).Version;
         if (After(http, request, representation, dataset) is not { } after)
-            return ProblemAnswer.Of([
-                (request.Option("after") ?? new(LastEventId, [])).Fault(
+            return ProblemAnswer.Combine([
+                (request.Option("after") ?? new(LastEventId, [])).MakeFault(
                     ProblemKind.InvalidCursor,
                     $"The data are at version {dataset}: this was given out by another database, or before this one was set back"
                 ),
@@ -65,7 +65,7 @@ internal static class ListChanges
         );
         if (representation == Representation.Events)
             return new StreamedChanges(feed, after, readers);
-        if (Caching.HasCurrent(http, dataset, representation))
+        if (EntityTags.SetTagAndCheckNotModified(http, dataset, representation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (representation != Representation.Json)
             return new StreamedRows<ChangeResponse>(
@@ -74,17 +74,16 @@ internal static class ListChanges
                     after,
                     new(dataset, int.MaxValue),
                     // what was told is told again: nothing of it changes
-                    BatchedReads.Begin(http, db, version: null),
+                    BatchedReads.Begin(http, read, version: null),
                     cancellation
                 ),
                 representation,
-                ApiJson.Readable.ChangeResponse,
                 RevisionListing.Columns,
                 request,
                 Parameters.Noun
             );
         var page = await ReadChanges.Page(feed, after, request.Limit, db, cancellation);
-        var links = new FeedPageLinks(Links.Form(http.Request, ""), Next(http, page.Next));
+        var links = new FeedPageLinks(Links.LinkForm(http.Request, ""), Next(http, page.Next));
         http.Response.Headers.Link = $"<{links.Next}>; rel=\"next\"";
         return new JsonAnswer<FeedPage>(
             new(
@@ -92,9 +91,7 @@ internal static class ListChanges
                 new(request.Limit, $"{page.Next}", page.More),
                 links,
                 new(dataset, Links.License, http.TraceIdentifier)
-            ),
-            ApiJson.Readable.FeedPage
-        );
+            ));
     }
 
     /// <summary>Where the client stands; null where no change of this database can stand there.</summary>

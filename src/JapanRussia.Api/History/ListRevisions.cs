@@ -1,6 +1,5 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.History;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Representations;
 
 namespace JapanRussia.Api.History;
 
@@ -11,20 +10,15 @@ internal static class ListThingRevisions<TThing>
     internal static async Task<IResult> Handle(
         [AsParameters] TThing thing,
         HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
         CancellationToken cancellation
     )
     {
-        var (id, missing) = await FindThing.One(thing.Ids(http, db), cancellation);
+        var listing = RevisionListing.For(http);
+        var (read, problem) = await BeginRead.Begin(http, listing, MediaTypes.OfLists);
+        if (problem is not null)
+            return problem;
+        var (id, missing) = await FindThing.One(thing.Ids(http, read!.Db), cancellation);
         return missing
-            ?? await AnswerList.Of<Revision, ChangeResponse>(
-                RevisionListing.For(http),
-                http,
-                db,
-                readers,
-                cancellation,
-                r => r.Id == id
-            );
+            ?? await AnswerList.Answer(listing, read, http, r => r.Id == id);
     }
 }

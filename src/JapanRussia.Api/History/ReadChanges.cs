@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using JapanRussia.Api.Lists;
 using JapanRussia.History;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +30,7 @@ internal static class ReadChanges
         Feed feed,
         ChangePlace after,
         int limit,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {
@@ -78,7 +78,7 @@ internal static class ReadChanges
     private static IEnumerable<ChangeResponse> Shown(IEnumerable<ChangeResponse> rows, Feed feed) =>
         feed.Drafts ? rows : rows.Select(r => r.ForReaders());
 
-    private static IQueryable<Change> Behind(ClaimsDb db, ChangePlace place) =>
+    private static IQueryable<Change> Behind(DbContext db, ChangePlace place) =>
         db.Changes.Where(c =>
             EF.Functions.GreaterThan(
                 ValueTuple.Create(c.Version, c.Position),
@@ -90,7 +90,7 @@ internal static class ReadChanges
         Feed feed,
         ChangePlace after,
         ChangePlace end,
-        ClaimsDb db
+        DbContext db
     )
     {
         var rows = db.Revisions.Where(r =>

@@ -1,9 +1,9 @@
+using JapanRussia.Storage;
 using System.Globalization;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.History;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +33,6 @@ internal static class RevisionListing
         Rows = db => db.Revisions.Where(r => r.Shown),
         Fetch = async (among, places, db, cancellation) =>
             [.. (await Fetch(among, places, cancellation)).Select(r => r.ForReaders())],
-        RowJson = ApiJson.Readable.ChangeResponse,
-        PageJson = ApiJson.Readable.ListPageChangeResponse,
         Columns = Columns,
         Fields =
         [

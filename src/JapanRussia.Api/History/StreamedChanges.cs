@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Authentication;
@@ -27,9 +30,9 @@ internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers reade
         var listen = services.GetRequiredService<ListenForChanges>();
         using var seat = listen.Join();
         var response = httpContext.Response;
-        response.ContentType = Representations.Events;
+        response.ContentType = MediaTypes.Events;
         response.Headers.CacheControl = "no-store";
-        response.Headers.Vary = Caching.Vary;
+        response.Headers.Vary = EntityTags.Vary;
         // HEAD asks for no more, and this has no end
         if (NoBody.IsAskedFor(httpContext))
             return;
@@ -115,7 +118,7 @@ internal sealed class StreamedChanges(Feed feed, ChangePlace from, Readers reade
             $"""
             id: {change.Place}
             event: {Words.Of(change.Kind)}.{Words.Of(change.Action)}
-            data: {JsonSerializer.Serialize(change, ApiJson.Readable.ChangeResponse)}
+            data: {JsonSerializer.Serialize(change, RestJson.Options)}
 
 
             """.ReplaceLineEndings("\n")

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using JapanRussia.Api.History;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Imports;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +14,10 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImport
 {
-    internal static readonly string[] MediaTypes =
+    internal static readonly string[] Offered =
     [
-        Representations.MediaTypes[0],
-        Representations.Events,
+        MediaTypes.OfLists[0],
+        MediaTypes.Events,
     ];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -34,14 +37,12 @@ internal static class GetImport
     {
         if (await Find(id, readers, cancellation) is not { } import)
             return Missing;
-        return Representations.Chosen(request, MediaTypes) switch
+        return MediaTypes.Choose(request, Offered) switch
         {
             Representation.Events => new Events(import, readers, clock),
             Representation.Json => new JsonAnswer<ImportResponse>(
-                ImportResponse.Of(import),
-                ApiJson.Readable.ImportResponse
-            ),
-            _ => Representations.NotAcceptable(MediaTypes),
+                ImportResponse.Of(import)),
+            _ => MediaTypes.NotAcceptable(Offered),
         };
     }
 
@@ -72,9 +73,9 @@ internal static class GetImport
                 response.StatusCode = StatusCodes.Status204NoContent;
                 return;
             }
-            response.ContentType = Representations.Events;
+            response.ContentType = MediaTypes.Events;
             response.Headers.CacheControl = "no-store";
-            response.Headers.Vary = Caching.Vary;
+            response.Headers.Vary = EntityTags.Vary;
             if (NoBody.IsAskedFor(httpContext))
                 return;
             // a server that is to stop does not wait for the import
@@ -101,8 +102,7 @@ internal static class GetImport
             while (true)
             {
                 var text = JsonSerializer.Serialize(
-                    ImportResponse.Of(now),
-                    ApiJson.Readable.ImportResponse
+                    ImportResponse.Of(now), RestJson.Options
                 );
                 var quiet = clock.GetElapsedTime(at) >= Heartbeat;
                 if (text != told || quiet)

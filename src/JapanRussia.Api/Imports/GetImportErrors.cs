@@ -1,6 +1,6 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Importing;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Representations;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +8,10 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImportErrors
 {
-    internal static readonly string[] MediaTypes =
+    internal static readonly string[] Offered =
     [
-        Representations.MediaTypes[0],
-        Representations.Csv,
+        MediaTypes.OfLists[0],
+        MediaTypes.Csv,
     ];
 
     /// <summary>What is wrong with an import's rows, the first ten thousand faults; with `.csv` as a table.</summary>
@@ -26,7 +26,7 @@ internal static class GetImportErrors
         if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } import)
             return GetImport.Missing;
         var faults = await ReadFaults.Of(db, id, cancellation);
-        return Representations.Chosen(request, MediaTypes) switch
+        return MediaTypes.Choose(request, Offered) switch
         {
             Representation.Json => new JsonAnswer<ImportErrorList>(
                 new(
@@ -42,11 +42,9 @@ internal static class GetImportErrors
                             f.Detail
                         )),
                     ]
-                ),
-                ApiJson.Readable.ImportErrorList
-            ),
+                )),
             Representation.Csv => new Table(faults),
-            _ => Representations.NotAcceptable(MediaTypes),
+            _ => MediaTypes.NotAcceptable(Offered),
         };
     }
 
@@ -55,7 +53,7 @@ internal static class GetImportErrors
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.ContentType =
-                $"{Representations.Csv}; charset=utf-8; header=present";
+                $"{MediaTypes.Csv}; charset=utf-8; header=present";
             await using var text = new StreamWriter(httpContext.Response.Body, leaveOpen: true);
             await WriteFaults.Csv(text, faults, httpContext.RequestAborted);
         }

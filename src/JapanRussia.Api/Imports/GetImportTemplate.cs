@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
 using JapanRussia.Values.Text;
 using Microsoft.Net.Http.Headers;
 
@@ -13,14 +13,14 @@ internal static class GetImportTemplate
 
     /// <summary>A table of claims to fill in and import: comments say what each column is for, and show an example.</summary>
     internal static IResult Handle(HttpRequest request) =>
-        Representations.Chosen(request, [Representations.Csv]) is null
+        MediaTypes.Choose(request, [MediaTypes.Csv]) is null
             ? new ProblemAnswer(
                 ProblemKind.NotAcceptable,
-                $"This comes as {Representations.Csv} only."
+                $"This comes as {MediaTypes.Csv} only."
             )
             : TypedResults.Bytes(
                 ImportTemplate.Csv,
-                $"{Representations.Csv}; charset=utf-8",
+                $"{MediaTypes.Csv}; charset=utf-8",
                 entityTag: Tag
             );
 }

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
 using JapanRussia.Imports;
+using JapanRussia.Rest.Json;
 
 namespace JapanRussia.Api.Imports;
 

@@ -1,7 +1,8 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Imports;
 
@@ -9,9 +10,10 @@ internal static class ImportsEndpoints
 {
     internal static void Map(RouteGroupBuilder v1)
     {
-        v1.MapOf(HttpMethods.Post, "/imports", RequestImport.Handle)
+        v1.MapOperation(HttpMethods.Post, "/imports", RequestImport.Handle)
             .WithMetadata(RequestImport.Parameters, new TakesHeaders(Replay: true, Match: false))
-            .Accepts<string>(Representations.Ndjson, Representations.Csv)
+            .AsUpload()
+            .Accepts<string>(MediaTypes.Ndjson, MediaTypes.Csv)
             .Produces<ImportResponse>(StatusCodes.Status202Accepted)
             .WithProblems(
                 StatusCodes.Status401Unauthorized,
@@ -30,13 +32,14 @@ internal static class ImportsEndpoints
         // it says nothing that the document does not
         v1.MapSlice("/imports/template", GetImportTemplate.Handle)
             .WithoutParameters()
-            .Produces<string>(StatusCodes.Status200OK, Representations.Csv);
+            .Produces<string>(StatusCodes.Status200OK, MediaTypes.Csv);
         v1.MapSlice("/imports/{id:guid}", GetImport.Handle)
+            .WithEvents(GetImport.Offered)
             .WithoutParameters()
             .Produces<ImportResponse>(
                 StatusCodes.Status200OK,
-                GetImport.MediaTypes[0],
-                [.. GetImport.MediaTypes.Skip(1)]
+                GetImport.Offered[0],
+                [.. GetImport.Offered.Skip(1)]
             )
             .Produces(StatusCodes.Status204NoContent)
             .WithProblems(
@@ -49,8 +52,8 @@ internal static class ImportsEndpoints
             .WithoutParameters()
             .Produces<ImportErrorList>(
                 StatusCodes.Status200OK,
-                GetImportErrors.MediaTypes[0],
-                [.. GetImportErrors.MediaTypes.Skip(1)]
+                GetImportErrors.Offered[0],
+                [.. GetImportErrors.Offered.Skip(1)]
             )
             .WithProblems(
                 StatusCodes.Status401Unauthorized,
@@ -70,7 +73,7 @@ internal static class ImportsEndpoints
         Delegate handler
     ) =>
         routes
-            .MapOf(method, path, handler)
+            .MapOperation(method, path, handler)
             .WithoutParameters()
             .Produces<ImportResponse>(StatusCodes.Status202Accepted)
             .WithProblems(

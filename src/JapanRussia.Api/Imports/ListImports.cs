@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +17,6 @@ internal static class ListImports
             .Take(Most)
             .ToListAsync(cancellation);
         return new JsonAnswer<ImportList>(
-            new([.. imports.Select(ImportResponse.Of)]),
-            ApiJson.Readable.ImportList
-        );
+            new([.. imports.Select(ImportResponse.Of)]));
     }
 }

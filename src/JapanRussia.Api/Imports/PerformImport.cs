@@ -1,7 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Importing;
 using JapanRussia.Imports;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Importing;
 using JapanRussia.Imports;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 
@@ -125,11 +126,7 @@ internal sealed class ReadClaims(
 
     private async Task<ImportedRow> Judge(long row, long line, JsonObject json)
     {
-        var (form, problem) = ReadBody.To(
-            json,
-            ApiJson.Readable.ClaimForm,
-            ClaimFormValidator.Instance
-        );
+        var (form, problem) = ReadBody.ToForm(json, ClaimFormValidator.Instance);
         var key = form?.Key ?? KeyOf(json);
         if (problem is not null)
             return Faulty(row, line, key, problem.Faults);
@@ -157,7 +154,7 @@ internal sealed class ReadClaims(
         }
         catch (RuleViolation broken)
         {
-            return Faulty(row, line, key, BrokenRules.Problem(broken).Faults);
+            return Faulty(row, line, key, BrokenRules.DescribeViolation(broken).Faults);
         }
     }
 

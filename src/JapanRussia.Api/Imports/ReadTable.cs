@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 

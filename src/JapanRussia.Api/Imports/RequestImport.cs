@@ -2,12 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
 using JapanRussia.Claims;
 using JapanRussia.Imports;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Data;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,11 +21,11 @@ namespace JapanRussia.Api.Imports;
 internal static class RequestImport
 {
     internal static readonly Parameters Parameters = new(
-        "mode",
-        "dry_run",
-        "publish",
-        "overwrite",
-        "tool"
+        ImportOptions.Mode,
+        ImportOptions.DryRun,
+        ImportOptions.Publish,
+        ImportOptions.Overwrite,
+        ImportOptions.Tool
     );
 
     /// <summary>Takes claims in from a file of up to 256 MiB; follow Location to see how far it has come.</summary>
@@ -35,14 +38,14 @@ internal static class RequestImport
         HttpContext http,
         Spool spool,
         RunImports worker,
-        Writers writers,
+        RestDatabase database,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
+        var request = ListRequest.Parse(http.Request, Parameters);
         var caller = Caller.Of(http)!;
-        if (Parameters.Validator.Problem(request) is { } problem)
+        if (Parameters.Validator.FindProblem(request) is { } problem)
             return problem;
         var publish = request.One("publish") == "true";
         if (publish && Rights.Missing(caller, Scope.Review) is { } missing)
@@ -50,12 +53,12 @@ internal static class RequestImport
         if (FormOf(http.Request) is not { } form)
             return new ProblemAnswer(
                 ProblemKind.UnsupportedMediaType,
-                $"An import is {Representations.Ndjson} or {Representations.Csv}."
+                $"An import is {MediaTypes.Ndjson} or {MediaTypes.Csv}."
             );
         if (UnknownCharset(http.Request) is { } unreadable)
             return unreadable;
         // told before the file is sent, not after
-        var (unusable, faulty) = Replays.Of(http, caller, true, []);
+        var (unusable, faulty) = IdempotencyKey.Read(http, database, true, []);
         if (unusable is null)
             return faulty!;
         var id = Guid.CreateVersion7();
@@ -85,7 +88,7 @@ internal static class RequestImport
                 ByName = caller.Name,
                 CreatedAt = clock.GetUtcNow(),
             };
-            var (answer, made) = await Queue(http, caller, import, hash, writers, cancellation);
+            var (answer, made) = await Queue(http, import, hash, database, cancellation);
             kept = made;
             if (made)
                 worker.Wake();
@@ -102,14 +105,14 @@ internal static class RequestImport
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             ? type.MediaType.Value switch
             {
-                Representations.Ndjson => ImportForm.Ndjson,
-                Representations.Csv => ImportForm.Csv,
+                MediaTypes.Ndjson => ImportForm.Ndjson,
+                MediaTypes.Csv => ImportForm.Csv,
                 _ => null,
             }
             : null;
 
     private static ProblemAnswer? UnknownCharset(HttpRequest request) =>
-        CheckCharset.In(request.ContentType)
+        CheckCharset.ReadName(request.ContentType)
             is null
                 or "utf-8"
                 or "utf-16"
@@ -118,11 +121,11 @@ internal static class RequestImport
             ? null
             : new(
                 ProblemKind.UnsupportedMediaType,
-                $"The file is said to be {CheckCharset.In(request.ContentType)}. An import is UTF-8 or UTF-16."
+                $"The file is said to be {CheckCharset.ReadName(request.ContentType)}. An import is UTF-8 or UTF-16."
             );
 
     private static ProblemAnswer? OtherCharset(HttpRequest request, bool isUtf16) =>
-        CheckCharset.In(request.ContentType) is { } charset
+        CheckCharset.ReadName(request.ContentType) is { } charset
         && charset.StartsWith("utf-16", StringComparison.Ordinal) != isUtf16
             ? new(
                 ProblemKind.UnsupportedMediaType,
@@ -151,17 +154,16 @@ internal static class RequestImport
 
     private static async Task<(IResult Answer, bool Made)> Queue(
         HttpContext http,
-        Caller caller,
         Import import,
         byte[] hash,
-        Writers writers,
+        RestDatabase database,
         CancellationToken cancellation
     )
     {
-        var (replays, _) = Replays.Of(http, caller, true, hash);
-        await using var db = writers.Open();
+        var (key, _) = IdempotencyKey.Read(http, database, true, hash);
+        await using var db = database.OpenWriter();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await replays!.Take(db, cancellation) is { } before)
+        if (await key!.Acquire(db, cancellation) is { } before)
             return (before, false);
         db.Add(import);
         var response = ImportResponse.Of(import);
@@ -169,9 +171,9 @@ internal static class RequestImport
             StatusCodes.Status202Accepted,
             response.Links.Self.Path,
             null,
-            JsonSerializer.SerializeToUtf8Bytes(response, ApiJson.Readable.ImportResponse)
+            JsonSerializer.SerializeToUtf8Bytes(response, RestJson.Options)
         );
-        await replays.Keep(answer, import.CreatedAt, db, cancellation);
+        await key.StoreAnswer(answer, db, cancellation);
         await transaction.CommitAsync(cancellation);
         return (new WrittenAnswer(answer), true);
     }

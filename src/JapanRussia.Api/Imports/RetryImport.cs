@@ -1,7 +1,8 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
 using JapanRussia.Imports;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,8 +57,6 @@ internal sealed class AcceptedImport(Import import) : IResult
         httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
         httpContext.Response.Headers.Location = $"{new Link($"/v1/imports/{import.Id}")}";
         return new JsonAnswer<ImportResponse>(
-            ImportResponse.Of(import),
-            ApiJson.Readable.ImportResponse
-        ).ExecuteAsync(httpContext);
+            ImportResponse.Of(import)).ExecuteAsync(httpContext);
     }
 }

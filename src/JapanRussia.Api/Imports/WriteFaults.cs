@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using JapanRussia.Api.Lists;
 using JapanRussia.Importing;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Imports;
 

@@ -1,7 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Values.Vocabularies;
@@ -19,12 +19,7 @@ internal static class CreateKey
         CancellationToken cancellation
     )
     {
-        var (_, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.KeyForm,
-            KeyFormValidator.Instance,
-            cancellation
-        );
+        var (_, form, faulty) = await ReadBody.ReadForm(http.Request, KeyFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         try
@@ -41,11 +36,11 @@ internal static class CreateKey
             await db.SaveChangesAsync(cancellation);
             http.Response.StatusCode = StatusCodes.Status201Created;
             http.Response.Headers.CacheControl = "no-store";
-            return new JsonAnswer<NewKey>(new(text, KeyResponse.Of(key)), ApiJson.Readable.NewKey);
+            return new JsonAnswer<NewKey>(new(text, KeyResponse.Of(key)));
         }
         catch (RuleViolation broken)
         {
-            return BrokenRules.Problem(broken);
+            return BrokenRules.DescribeViolation(broken);
         }
     }
 }

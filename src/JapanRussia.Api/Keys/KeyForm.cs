@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using JapanRussia.Access;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Keys;
 

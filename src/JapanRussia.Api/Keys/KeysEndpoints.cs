@@ -1,6 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Keys;
 

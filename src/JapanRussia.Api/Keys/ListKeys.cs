@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +16,6 @@ internal static class ListKeys
         http.Response.Headers.CacheControl = "no-store";
         var keys = await db.ApiKeys.OrderByDescending(k => k.Id).ToListAsync(cancellation);
         return new JsonAnswer<KeyList>(
-            new([.. keys.Select(KeyResponse.Of)]),
-            ApiJson.Readable.KeyList
-        );
+            new([.. keys.Select(KeyResponse.Of)]));
     }
 }

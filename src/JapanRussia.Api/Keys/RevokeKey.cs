@@ -1,5 +1,5 @@
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 

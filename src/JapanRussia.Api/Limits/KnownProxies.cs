@@ -1,5 +1,5 @@
 using System.Net;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Requests;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace JapanRussia.Api.Limits;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Requests;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace JapanRussia.Api.Limits;
@@ -45,7 +46,7 @@ internal static class LimitRequests
                     && http.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>()
                         is null
                 )
-                    RequestPipeline.BeforeAnswering(
+                    ResponseHeaders.SetLast(
                         http,
                         headers =>
                         {

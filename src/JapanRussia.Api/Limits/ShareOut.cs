@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Requests;
 using JapanRussia.Storage;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -20,6 +21,7 @@ internal static class ShareOut
             settings,
             provider.GetRequiredService<Readers>().Connections
         ));
+        services.AddSingleton(provider => provider.GetRequiredService<Shares>().Batches);
     }
 
     internal static async Task AwaitTurn(HttpContext http, RequestDelegate next)
@@ -73,7 +75,7 @@ internal static class ShareOut
     {
         if (http.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
             return;
-        http.Request.EnableBuffering(bufferThreshold: ClaimsApi.MaxBody);
+        http.Request.EnableBuffering(bufferThreshold: RequestLimits.MaxBody);
         await http.Request.Body.DrainAsync(http.RequestAborted);
         http.Request.Body.Position = 0;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Limits;
 
@@ -64,13 +65,13 @@ internal sealed class Shares
             ),
             [Load.Upload] = new("uploads", settings.UploadsPerCaller, settings.Uploads, Patience),
         };
-        Batches = new(third);
+        Batches = new(new SemaphoreSlim(third));
         LeastBytesPerSecond = settings.LeastBytesPerSecond;
         Grace = TimeSpan.FromSeconds(settings.GraceSeconds);
     }
 
     /// <summary>Lets so many tables read a batch of rows at a time as they may have connections.</summary>
-    internal SemaphoreSlim Batches { get; }
+    internal BatchTurns Batches { get; }
 
     /// <summary>How fast a client takes the rows of a table at least; 0 where that is left to Kestrel.</summary>
     internal int LeastBytesPerSecond { get; }

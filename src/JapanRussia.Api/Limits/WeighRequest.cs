@@ -1,17 +1,5 @@
-using JapanRussia.Api.Claims;
-using JapanRussia.Api.Coverages;
-using JapanRussia.Api.Disagreements;
-using JapanRussia.Api.Drafts;
-using JapanRussia.Api.Figures;
-using JapanRussia.Api.History;
-using JapanRussia.Api.Imports;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Locators;
-using JapanRussia.Api.Matrices;
-using JapanRussia.Api.Measures;
-using JapanRussia.Api.Positions;
-using JapanRussia.Api.Sources;
-using JapanRussia.Api.Texts;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Representations;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace JapanRussia.Api.Limits;
@@ -35,61 +23,52 @@ internal enum Load
     Upload,
 }
 
-/// <summary>Tells by its operation, its options and the form it asks for what a request may hold. This is the one place that decides it.</summary>
+/// <summary>For a route: what a request to it may hold.</summary>
+/// <param name="Forms">The media types among which the request chooses, where one of them is a stream of events.</param>
+internal sealed record RouteLoad(Load Load, IReadOnlyList<string>? Forms = null);
+
+/// <summary>Tells by its route, its options and the form it asks for what a request may hold.</summary>
 internal static class WeighRequest
 {
-    private static readonly HashSet<string> HeavyOperations =
-    [
-        nameof(GetStanceMatrix),
-        nameof(ListDisagreements),
-        nameof(ListPropositionPositions),
-        nameof(ListActorPositions),
-        nameof(GetPropositionSources),
-        nameof(ListArticleCoverage),
-        nameof(ListFigures),
-        nameof(GetMeasure),
-        nameof(ListQueue),
-        nameof(SearchClaims),
-        nameof(VerifyLocators),
-    ];
-
     private static readonly HashSet<string> HeavyOptions = ["facets", "count", AsOf.Parameter];
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> WithEvents = new()
-    {
-        [nameof(ListChanges)] = ListChanges.MediaTypes,
-        [nameof(GetImport)] = GetImport.MediaTypes,
-    };
+    /// <summary>It counts or compares many rows.</summary>
+    internal static TBuilder AsHeavy<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new RouteLoad(Load.Heavy));
 
-    private static readonly HashSet<string> Uploads =
-    [
-        nameof(RequestImport),
-        nameof(AttachArticleText),
-    ];
+    /// <summary>It takes a large body.</summary>
+    internal static TBuilder AsUpload<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new RouteLoad(Load.Upload));
+
+    /// <summary>One of its forms is a stream of events.</summary>
+    internal static TBuilder WithEvents<TBuilder>(
+        this TBuilder route,
+        IReadOnlyList<string> forms
+    )
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new RouteLoad(Load.Events, forms));
 
     internal static Load Weigh(HttpContext http)
     {
-        if (
-            http.GetEndpoint() is not { } endpoint
-            || endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()
-                is not { EndpointName: var operation }
-        )
+        if (http.GetEndpoint() is not { } endpoint)
             return Load.Light;
-        if (Uploads.Contains(operation))
+        var route = endpoint.Metadata.GetMetadata<RouteLoad>();
+        if (route is { Load: Load.Upload })
             return Load.Upload;
         if (
-            WithEvents.TryGetValue(operation, out var forms)
-            && Representations.Chosen(http.Request, forms) is Representation.Events
+            route is { Load: Load.Events, Forms: { } forms }
+            && MediaTypes.Choose(http.Request, forms) is Representation.Events
         )
             return Load.Events;
         if (
             GivesTables(endpoint)
-            && Representations.Chosen(http.Request) is Representation.Csv or Representation.Ndjson
+            && MediaTypes.Choose(http.Request) is Representation.Csv or Representation.Ndjson
         )
             return Load.Table;
         return
-            HeavyOperations.Contains(operation)
-            || http.Request.Query.Keys.Any(HeavyOptions.Contains)
+            route is { Load: Load.Heavy } || http.Request.Query.Keys.Any(HeavyOptions.Contains)
             ? Load.Heavy
             : Load.Light;
     }
@@ -97,6 +76,6 @@ internal static class WeighRequest
     private static bool GivesTables(Endpoint endpoint) =>
         endpoint.Metadata.Any(m =>
             m is IProducesResponseTypeMetadata produces
-            && produces.ContentTypes.Contains(Representations.Ndjson)
+            && produces.ContentTypes.Contains(MediaTypes.Ndjson)
         );
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Reviews;
 using JapanRussia.Claims;
-using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.LinkedData;
 
@@ -12,20 +12,24 @@ internal static class LinkedClaim
 {
     internal const string License = "https://creativecommons.org/licenses/by/4.0/";
 
-    internal static async Task<JsonNode> Of(
-        ClaimsDb db,
+    internal static async Task<JsonNode> Describe(
+        DbContext db,
         ClaimResponse claim,
+        string prefix,
         CancellationToken cancellation
     )
     {
         var sources = await LinkedSources.Of(db, claim, cancellation);
         var reviews = await ReviewClaims.Of([claim.Id], db, cancellation);
         var address = claim.Links.Self.Path;
-        return LinkedContext.Document([
-            Claim(address, claim, reviews[claim.Id], sources),
-            .. LinkedChain.Hops(address, claim, sources),
-            .. LinkedChain.Annotations(address, claim, sources),
-        ]);
+        return LinkedContext.Under(
+            prefix,
+            LinkedContext.Document([
+                Claim(address, claim, reviews[claim.Id], sources),
+                .. LinkedChain.Hops(address, claim, sources),
+                .. LinkedChain.Annotations(address, claim, sources),
+            ])
+        );
     }
 
     private static JsonObject Claim(

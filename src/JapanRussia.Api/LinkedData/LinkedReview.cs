@@ -4,16 +4,17 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Reviews;
 using JapanRussia.Reviews;
-using JapanRussia.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.LinkedData;
 
 /// <summary>A review as JSON-LD: a schema.org ClaimReview, with what it is about.</summary>
 internal static class LinkedReview
 {
-    internal static async Task<JsonNode> Of(
-        ClaimsDb db,
+    internal static async Task<JsonNode> Describe(
+        DbContext db,
         ReviewResponse review,
+        string prefix,
         CancellationToken cancellation
     )
     {
@@ -33,7 +34,7 @@ internal static class LinkedReview
             ),
             ("appearance", sources.Appearance(claim))
         );
-        return LinkedContext.Document([node]);
+        return LinkedContext.Under(prefix, LinkedContext.Document([node]));
     }
 
     /// <summary>The review without its claim.</summary>

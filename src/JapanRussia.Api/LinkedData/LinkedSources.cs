@@ -19,7 +19,7 @@ internal sealed record LinkedSources(
 )
 {
     internal static async Task<LinkedSources> Of(
-        ClaimsDb db,
+        DbContext db,
         ClaimResponse claim,
         CancellationToken cancellation
     )

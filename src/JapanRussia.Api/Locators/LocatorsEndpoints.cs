@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Locators;
 
@@ -6,6 +7,7 @@ internal static class LocatorsEndpoints
 {
     internal static void Map(RouteGroupBuilder v1) =>
         v1.MapBody<LocatorsForm, LocatorsResponse>("/locators/verify", VerifyLocators.Handle)
+            .AsHeavy()
             .AsJsonOnly()
             .WithoutParameters()
             .AllowAnonymous()

@@ -1,7 +1,8 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Articles;
 using JapanRussia.Locators;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Text;
 
 namespace JapanRussia.Api.Locators;

@@ -1,9 +1,12 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Problems;
 using JapanRussia.Articles;
 using JapanRussia.Locators;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,13 +33,8 @@ internal static class VerifyLocators
                 ProblemKind.UnsupportedMediaType,
                 "Locators are application/json."
             );
-        var (_, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.LocatorsForm,
-            Validator,
-            cancellation,
-            exactly: true
-        );
+        var (_, form, faulty) = await ReadBody.ReadForm(http.Request, Validator,
+            exactly: true);
         if (faulty is not null)
             return faulty;
         var references = new References(db, cancellation)
@@ -52,12 +50,12 @@ internal static class VerifyLocators
             .SingleOrDefaultAsync(cancellation);
         if (text is null)
             return new ProblemAnswer(
-                ProblemKind.NoText,
+                ClaimProblems.NoText,
                 $"The text of '{form.Article}' is not attached here."
             );
         if (text.Access != TextAccess.Public && !Caller.May(http, Scope.ReadDrafts))
             if (await Foreign(form, id, db, cancellation) is { Count: > 0 } foreign)
-                return ProblemAnswer.Of(foreign);
+                return ProblemAnswer.Combine(foreign);
         var anchored = new AnchoredText(text.Content);
         var effort = FindSpan.Effort / form.Asked.Count;
         return new JsonAnswer<LocatorsResponse>(
@@ -69,16 +67,14 @@ internal static class VerifyLocators
                         .Asked.Select(l => FindSpan.In(anchored, l, effort: effort))
                         .Select(LocatorResponse.Of),
                 ]
-            ),
-            ApiJson.Readable.LocatorsResponse
-        );
+            ));
     }
 
     /// <summary>Locators that no claim has and none had before its article's text was changed.</summary>
     private static async Task<List<(ProblemKind, Fault)>> Foreign(
         LocatorsForm form,
         Guid article,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {
@@ -102,9 +98,9 @@ internal static class VerifyLocators
                 .Where(l => !known.Contains(l.Item.Sha256))
                 .Select(l =>
                     (
-                        ProblemKind.NotShown,
+                        ClaimProblems.NotShown,
                         new Fault(
-                            ProblemKind.NotShown.Code,
+                            ClaimProblems.NotShown.Code,
                             "The article's text is not public, and none of its claims has a span with this hash.",
                             null,
                             $"{form.Pointer(l.Index)}/sha256"

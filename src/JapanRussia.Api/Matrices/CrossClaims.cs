@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Matrices;
@@ -15,11 +14,11 @@ internal sealed record Axis(IThings<Claim> By, IReadOnlyList<AxisThing> Things, 
         IQueryable<Claim> claims,
         IReadOnlyList<Guid>? among,
         int most,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {
-        var counted = await Counted.By(claims, by.Things, most + 1, cancellation, among);
+        var counted = await Counted.CountBy(claims, by.Things, most + 1, cancellation, among);
         var called = await by.Called(db, [.. counted.Select(c => c.Key)], cancellation);
         return new(
             by,
@@ -73,7 +72,7 @@ internal static class CrossClaims
     {
         var row = Expression.Parameter(typeof(InRow), "x");
         return Expression.Lambda<Func<InRow, IEnumerable<Guid>>>(
-            things.With(Expression.Property(row, nameof(InRow.Claim))),
+            things.ReplaceParameter(Expression.Property(row, nameof(InRow.Claim))),
             row
         );
     }

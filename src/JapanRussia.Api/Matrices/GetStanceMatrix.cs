@@ -1,10 +1,10 @@
-using JapanRussia.Access;
-using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Matrices;
@@ -25,13 +25,13 @@ internal static class GetStanceMatrix
     };
 
     internal static readonly Parameters Parameters = new(
-        AsOf.Parameter,
-        "rows",
-        "columns",
-        "limit",
-        "columns_limit",
-        "bom",
-        "csv_escape"
+        ListOptions.AsOf,
+        MatrixOptions.Rows,
+        MatrixOptions.Columns,
+        ListOptions.Limit,
+        MatrixOptions.ColumnsLimit,
+        ListOptions.Bom,
+        ListOptions.CsvEscape
     )
     {
         Noun = "stance-matrix",
@@ -46,17 +46,13 @@ internal static class GetStanceMatrix
     /// most claims, `limit` and `columns_limit` of them; a table has all unless these ask for a part. A claim that has no such
     /// thing, as one of an article without an outlet, stands in no cell.
     /// </remarks>
-    internal static async Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        CancellationToken cancellation
-    )
+    internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(Patience);
         try
         {
-            return await Draw(http, db, deadline.Token);
+            return await Draw(http, deadline.Token);
         }
         // its statements are several, and have no longer together than any other request
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -65,37 +61,29 @@ internal static class GetStanceMatrix
         }
     }
 
-    private static async Task<IResult> Draw(
-        HttpContext http,
-        ClaimsDb db,
-        CancellationToken cancellation
-    )
+    private static async Task<IResult> Draw(HttpContext http, CancellationToken cancellation)
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var (read, problem) = await BeginRead.Begin(http, Parameters, MediaTypes.OfLists);
+        if (problem is not null)
             return problem;
-        request = request with { MaySeeDrafts = Caller.May(http, Scope.ReadDrafts) };
+        var (request, representation, db) = (read!.Request, read.Form, read.Db);
         var (rowsAre, columnsAre) = (request.One("rows")!, request.One("columns")!);
         if (rowsAre == columnsAre)
-            return ProblemAnswer.Of([
+            return ProblemAnswer.Combine([
                 request
                     .Option("columns")!
-                    .Fault(ProblemKind.InvalidParameter, "Rows and columns must differ"),
+                    .MakeFault(ProblemKind.InvalidParameter, "Rows and columns must differ"),
             ]);
-        if (Representations.Chosen(http.Request) is not { } representation)
-            return Representations.NotAcceptable();
-        var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
-        var (filters, unknown) = await Filters<Claim>.Of(
+        var dataset = (await read.Database.ReadState(db, cancellation)).Version;
+        var (filters, unknown) = await Filters<Claim>.Resolve(
             ClaimListing.Listing.Fields,
-            request,
-            db,
-            cancellation
+            new(db, read.Database, request, false, cancellation)
         );
         if (unknown is not null)
             return unknown;
-        if (Caching.HasCurrent(http, dataset, representation))
+        if (EntityTags.SetTagAndCheckNotModified(http, dataset, representation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var claims = filters.Keep(ClaimListing.Listing.Rows(db));
+        var claims = filters.Apply(ClaimListing.Listing.Rows(db));
         // a table is whole unless it was asked for in part
         var whole = representation != Representation.Json;
         var rows = await AxisOf(
@@ -114,7 +102,6 @@ internal static class GetStanceMatrix
             return new StreamedRows<MatrixRow>(
                 shown.ToAsyncEnumerable(),
                 representation,
-                ApiJson.Readable.MatrixRow,
                 MatrixRows.Columns(rowsAre, columns),
                 request,
                 Parameters.Noun
@@ -134,14 +121,12 @@ internal static class GetStanceMatrix
                 shown,
                 rows.More,
                 new(
-                    Links.Form(http.Request, ""),
-                    Links.Form(http.Request, ".csv"),
-                    Links.Form(http.Request, ".ndjson")
+                    Links.LinkForm(http.Request, ""),
+                    Links.LinkForm(http.Request, ".csv"),
+                    Links.LinkForm(http.Request, ".ndjson")
                 ),
                 new(dataset, Links.License, http.TraceIdentifier)
-            ),
-            ApiJson.Readable.StanceMatrix
-        );
+            ));
 
         async Task<Axis> AxisOf(string name, int most)
         {
@@ -160,8 +145,8 @@ internal static class GetStanceMatrix
     private static ProblemAnswer? TooLarge(ListRequest request, Axis rows, Axis columns) =>
         rows.More && request.Option("limit") is null
         || columns.More && request.Option("columns_limit") is null
-            ? ProblemAnswer.Of([
-                new Given("columns", []).Fault(
+            ? ProblemAnswer.Combine([
+                new Given("columns", []).MakeFault(
                     ProblemKind.InvalidParameter,
                     $"The table would have more than {MostRows} rows or {MostColumns} columns: narrow it, or ask for a part with 'limit' and 'columns_limit'"
                 ),

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Matrices;
@@ -34,7 +34,7 @@ internal static class MatrixRows
                                 counts.GetValueOrDefault(Stance.Denies),
                                 counts.GetValueOrDefault(Stance.Questions),
                                 counts.GetValueOrDefault(Stance.Reports),
-                                Links.ToClaims(
+                                Links.LinkToRows("/v1/claims", 
                                     http,
                                     (rows.By.Name, r.Thing.Slug),
                                     (columns.By.Name, c.Thing.Slug)

@@ -1,7 +1,7 @@
 using JapanRussia.Api.Figures;
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +15,9 @@ internal static class GatherFigures
 
     /// <summary>Gives each measure its figures and says which of them clash, with the same few queries for all.</summary>
     internal static async Task AddTo(
-        ClaimsDb db,
+        DbContext db,
         List<MeasureResponse> measures,
-        Included included,
+        Included? included,
         CancellationToken cancellation
     )
     {

@@ -1,7 +1,8 @@
 using FluentValidation;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Fields;
 using JapanRussia.Measures;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Measures;

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Merging;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Values.Text;
@@ -24,12 +27,7 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.MergeForm,
-            MergeFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, MergeFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         return await Of<TEntity>(
@@ -57,12 +55,7 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, reason, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.ReasonForm,
-            ReasonFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         return await Of<TEntity>(
@@ -94,7 +87,7 @@ internal static class AnswerMerge
         CancellationToken cancellation
     )
         where TEntity : MergeableEntity =>
-        AnswerWrite.Of(
+        AnswerWrite.AnswerChanges(
             http,
             body,
             why,
@@ -110,10 +103,9 @@ internal static class AnswerMerge
                         new(
                             StatusCodes.Status200OK,
                             null,
-                            Caching.ItemTag(thing!.Version, writing.Set.Leaves),
+                            EntityTags.MakeItemTag(thing!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
-                                MergeResponse.Of(thing, survivor!, merged),
-                                ApiJson.Readable.MergeResponse
+                                MergeResponse.Of(thing, survivor!, merged), RestJson.Options
                             )
                         ),
                     null
@@ -134,7 +126,7 @@ internal static class AnswerMerge
             return (null, new(ProblemKind.NotFound, "Nothing in the database has this address."));
         if (thing.RetractedAt is not null && thing.MergedIntoId is null)
             return (null, new(ProblemKind.Gone, "It was withdrawn from the database."));
-        return Preconditions.Problem(writing.Request, thing.Version) is { } unseen
+        return Preconditions.CheckIfMatch(writing.Request, thing.Version) is { } unseen
             ? (null, unseen)
             : (thing, null);
     }
@@ -158,7 +150,7 @@ internal static class AnswerMerge
             .ToListAsync(cancellation);
         return (
             null,
-            ProblemAnswer.Of([
+            ProblemAnswer.Combine([
                 (
                     ProblemKind.UnknownReference,
                     new(

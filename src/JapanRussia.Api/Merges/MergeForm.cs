@@ -1,6 +1,7 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.History;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Merges;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using JapanRussia.Api.Citations;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Problems;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Tags;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;
@@ -44,19 +46,19 @@ internal static class DescribeAnswers
 
     private static readonly Dictionary<string, (JsonSchemaType Type, string About)> Forms = new()
     {
-        [Representations.Csv] = (
+        [MediaTypes.Csv] = (
             JsonSchemaType.String,
             $"Every row, under one header row: RFC 4180. {CutShort} a row whose first cell begins with `cut short`."
         ),
-        [Representations.Ndjson] = (
+        [MediaTypes.Ndjson] = (
             JsonSchemaType.String,
             $"Every row, one JSON object a line. {CutShort} `{{\"error\":{{\"code\":\"cut_short\",…}}}}`."
         ),
-        [Representations.Events] = (
+        [MediaTypes.Events] = (
             JsonSchemaType.String,
             "What happens as it happens, as server-sent events. Each has an `id`, which a client that was cut off sends as `Last-Event-ID`; of changes it is what `after` takes, and one comes at once."
         ),
-        [Representations.JsonLd] = (
+        [MediaTypes.JsonLd] = (
             JsonSchemaType.Object,
             "A graph of schema.org, Web Annotation and PROV, with its context in it."
         ),
@@ -98,7 +100,7 @@ internal static class DescribeAnswers
         };
         if (tagged && status == "200")
         {
-            headers[Caching.DatasetVersion] = Header(
+            headers[EntityTags.DatasetVersion] = Header(
                 "The version of the data that this was made from: one more with every change."
             );
             headers["Link"] = Header("The next page, where there is one.");
@@ -129,7 +131,7 @@ internal static class DescribeAnswers
 
     private static JsonObject Example(int status)
     {
-        var kind = ProblemKind.All.First(k => k.Status == status);
+        var kind = ClaimProblems.All.First(k => k.Status == status);
         return new()
         {
             ["type"] = $"/problems/{kind.Code}",

@@ -1,6 +1,6 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
+using JapanRussia.Api.Problems;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Rules;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,7 +13,7 @@ internal sealed class DescribeCodes : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var terms = new TermSchemas(context.SchemaGenerator, context.SchemaRepository, swaggerDoc);
-        var codes = ProblemKind.All.Select(k => k.Code).ToList();
+        var codes = ClaimProblems.All.Select(k => k.Code).ToList();
         Close("Problem", "code", "ProblemCode", codes);
         Close("Fault", "code", "FaultCode", [.. codes.Concat(RuleCodes.All).Distinct()]);
         Close(
@@ -26,7 +26,7 @@ internal sealed class DescribeCodes : IDocumentFilter
                         d.ActionDescriptor.EndpointMetadata.OfType<IListing>()
                     )
                     // what has rows can be counted by them; a matrix has its own words
-                    .Where(l => l.Common.Contains("facets"))
+                    .Where(l => l.FindOption("facets") is not null)
                     .SelectMany(l => l.Facets)
                     .Distinct()
                     .Order(StringComparer.Ordinal),

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Validators;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Writes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -13,6 +13,7 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
 {
     private static readonly Dictionary<Type, Type> Validators = typeof(DescribeForms)
         .Assembly.GetTypes()
+        .Append(typeof(ReasonFormValidator))
         .Where(t =>
             t.BaseType is { IsGenericType: true } parent
             && parent.GetGenericTypeDefinition() == typeof(AbstractValidator<>)
@@ -97,7 +98,7 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
         (
             (IValidator?)
                 validator
-                    .GetField("Instance", BindingFlags.Static | BindingFlags.NonPublic)
+                    .GetField("Instance", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
                     ?.GetValue(null)
             ?? (IValidator)ActivatorUtilities.CreateInstance(services, validator)
         )

@@ -1,6 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
 using JapanRussia.Idempotency;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Routes;
+using JapanRussia.Rest.Writes;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;
@@ -13,7 +14,7 @@ internal static class DescribeHeaders
     {
         if (headers.Replay)
             yield return Header(
-                Replays.Header,
+                IdempotencyKey.Header,
                 "A name of this request's own, such as a UUID; the same one when it is tried again, so that nothing is done twice. Kept for 24 hours.",
                 !headers.Match,
                 "^[!-~]+$",
@@ -25,7 +26,7 @@ internal static class DescribeHeaders
                 "The ETag, or in quotation marks the version, of what was read: 412 if it was changed since.",
                 true,
                 "^[ -~]+$",
-                ClaimsApi.MaxHeaders
+                RequestLimits.MaxHeaders
             );
     }
 
@@ -36,7 +37,7 @@ internal static class DescribeHeaders
             "The ETag of the answer that the client has: 304 if it still holds.",
             false,
             "^[ -~]+$",
-            ClaimsApi.MaxHeaders
+            RequestLimits.MaxHeaders
         );
 
     private static OpenApiParameter Header(

@@ -1,6 +1,6 @@
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Routes;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

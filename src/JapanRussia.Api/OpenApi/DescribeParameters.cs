@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Requests;
 using Microsoft.OpenApi;
 
 namespace JapanRussia.Api.OpenApi;
@@ -29,7 +29,7 @@ internal static class DescribeParameters
                     Value(field)
                 );
         }
-        foreach (var option in listing.Common.Select(name => ListOptions.Named(name)!))
+        foreach (var option in listing.Options)
             yield return Query(
                 option.Name,
                 option.Summary
@@ -164,7 +164,7 @@ internal static class DescribeParameters
             {
                 Type = JsonSchemaType.String,
                 Pattern = "^[A-Za-z0-9_-]+$",
-                MaxLength = ClaimsApi.MaxAddress,
+                MaxLength = RequestLimits.MaxAddress,
             },
             _ => new OpenApiSchema
             {

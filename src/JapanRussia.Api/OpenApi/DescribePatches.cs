@@ -1,4 +1,4 @@
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Writes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

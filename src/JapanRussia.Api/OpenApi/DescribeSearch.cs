@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Routes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -82,9 +82,9 @@ internal sealed class DescribeSearch : IOperationFilter
 
     private static OpenApiSchema Body(IListing listing, IOpenApiSchema condition, TermSchemas terms)
     {
-        var members = listing.Common.ToDictionary(
-            o => o,
-            IOpenApiSchema (o) => OptionOf(ListOptions.Named(o)!, listing, terms)
+        var members = listing.Options.ToDictionary(
+            o => o.Name,
+            IOpenApiSchema (o) => OptionOf(o, listing, terms)
         );
         members["where"] = new OpenApiSchema
         {

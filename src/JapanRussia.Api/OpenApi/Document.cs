@@ -1,8 +1,8 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
-using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.OpenApi;
 
@@ -78,6 +78,7 @@ internal static class Document
                     typeof(Document).Assembly,
                     typeof(AllVocabularies).Assembly,
                     typeof(Vocabulary).Assembly,
+                    typeof(ListPage<>).Assembly,
                 }
             )
                 swagger.IncludeXmlComments(assembly);
@@ -99,6 +100,8 @@ internal static class Document
             swagger.MapType<ExactText>(() =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ArticleText.Pattern }
             );
+            swagger.MapType<Included>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+            swagger.SchemaFilter<DescribeIncluded>();
             swagger.SchemaFilter<DescribeSchemas>();
             swagger.SchemaFilter<DescribeForms>();
             swagger.OperationFilter<DescribeSearch>();
@@ -140,6 +143,7 @@ internal static class Document
     private static readonly Dictionary<string, string> Renamed = new()
     {
         ["Date"] = "PartialDate",
+        ["IncludedThings"] = "Included",
         ["Time"] = "ClaimTime",
         ["Text"] = "TextState",
     };

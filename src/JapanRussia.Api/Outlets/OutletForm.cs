@@ -1,6 +1,7 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Outlets;

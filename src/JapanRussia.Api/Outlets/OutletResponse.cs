@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Http;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Outlets;

@@ -1,11 +1,12 @@
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Positions;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal static class FetchPositions
     internal static async Task<List<PositionResponse>> At(
         IQueryable<Position> among,
         IReadOnlyList<Place> places,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,7 +1,6 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Lists;
 using JapanRussia.Positions;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Positions;
 
@@ -11,18 +10,7 @@ internal static class ListActorPositions
     /// <param name="slug" example="vladimir-putin">The actor's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     ) =>
-        AnswerList.Within<Actor, Position, PositionResponse>(
-            slug,
-            id => p => p.ActorId == id,
-            PositionListing.OfActor,
-            http,
-            db,
-            readers,
-            cancellation
-        );
+        AnswerListOf.Answer<Actor, Position, PositionResponse>(PositionListing.OfActor, x => x.Slug == slug, id => p => p.ActorId == id, http);
 }

@@ -1,7 +1,6 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Positions;
 
@@ -11,18 +10,7 @@ internal static class ListPropositionPositions
     /// <param name="slug" example="territorial-dispute-exists">The proposition's slug.</param>
     internal static Task<IResult> Handle(
         string slug,
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     ) =>
-        AnswerList.Within<Proposition, Position, PositionResponse>(
-            slug,
-            id => p => p.PropositionId == id,
-            PositionListing.OnProposition,
-            http,
-            db,
-            readers,
-            cancellation
-        );
+        AnswerListOf.Answer<Proposition, Position, PositionResponse>(PositionListing.OnProposition, x => x.Slug == slug, id => p => p.PropositionId == id, http);
 }

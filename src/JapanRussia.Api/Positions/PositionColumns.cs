@@ -1,4 +1,4 @@
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Positions;
@@ -28,19 +28,19 @@ internal static class PositionColumns
         new("changed", p => p.Changed),
         new("first_on", p => p.FirstOn),
         new("last_on", p => p.LastOn),
-        new("claims", p => Column.List(p.Claims.Select(c => c.Key))),
-        new("stances", "claims", p => Column.List(p.Claims.Select(c => Words.Of(c.Stance)))),
-        new("times", "claims", p => Column.List(p.Claims.Select(c => c.At?.Text))),
+        new("claims", p => Column.JoinValues(p.Claims.Select(c => c.Key))),
+        new("stances", "claims", p => Column.JoinValues(p.Claims.Select(c => Words.Of(c.Stance)))),
+        new("times", "claims", p => Column.JoinValues(p.Claims.Select(c => c.At?.Text))),
         new(
             "articles",
             "claims",
-            p => Column.List(p.Claims.Select(c => c.Article.Slug).Distinct())
+            p => Column.JoinValues(p.Claims.Select(c => c.Article.Slug).Distinct())
         ),
-        new("through", p => Column.List(p.Through.Select(a => a.Slug))),
-        new("through_names", "through", p => Column.List(p.Through.Select(a => a.Name))),
+        new("through", p => Column.JoinValues(p.Through.Select(a => a.Slug))),
+        new("through_names", "through", p => Column.JoinValues(p.Through.Select(a => a.Name))),
         new(
             "sign_changes",
-            p => Column.List(p.SignChanges.Select(c => $"{c.From.Key} > {c.To.Key}"))
+            p => Column.JoinValues(p.SignChanges.Select(c => $"{c.From.Key} > {c.To.Key}"))
         ),
     ];
 }

@@ -1,11 +1,12 @@
+using JapanRussia.Storage;
 using JapanRussia.Actors;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Positions;
@@ -70,8 +71,6 @@ internal static class PositionListing
         Noun = "positions",
         Rows = db => db.Positions,
         Fetch = FetchPositions.At,
-        RowJson = ApiJson.Readable.PositionResponse,
-        PageJson = ApiJson.Readable.ListPagePositionResponse,
         Columns = PositionColumns.All,
         Fields =
         [
@@ -117,5 +116,5 @@ internal static class PositionListing
     };
 
     private static OwnerField<Position, Proposition> OfProposition(string name, string summary) =>
-        new(name, summary, PropositionListing.Listing.FieldNamed(name), p => p.Proposition);
+        new(name, summary, PropositionResource.Listing.GetField(name), p => p.Proposition);
 }

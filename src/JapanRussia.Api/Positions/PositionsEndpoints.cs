@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Positions;
 
@@ -9,8 +10,12 @@ internal static class PositionsEndpoints
         v1.MapList(
             "/propositions/{slug}/positions",
             ListPropositionPositions.Handle,
-            PositionListing.OnProposition
-        );
-        v1.MapList("/actors/{slug}/positions", ListActorPositions.Handle, PositionListing.OfActor);
+                PositionListing.OnProposition
+            )
+            .AsHeavy()
+            .CanMove();
+        v1.MapList("/actors/{slug}/positions", ListActorPositions.Handle, PositionListing.OfActor)
+            .AsHeavy()
+            .CanMove();
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Topics;
 using JapanRussia.Values.Vocabularies;
 

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Relations;
 using JapanRussia.Api.Topics;
 using JapanRussia.Propositions;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Propositions;

@@ -1,6 +1,6 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Relations;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +10,9 @@ internal static class RelatePropositions
 {
     /// <summary>Gives each proposition its confirmed relations, with one query for all.</summary>
     internal static async Task AddTo(
-        ClaimsDb db,
+        DbContext db,
         List<PropositionResponse> propositions,
-        Included included,
+        Included? included,
         CancellationToken cancellation
     )
     {

@@ -1,6 +1,9 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Api.Problems;
 using JapanRussia.Reanchorings;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
+using JapanRussia.Rest.Writes;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reanchorings;
@@ -15,15 +18,10 @@ internal static class DecideReanchoring
         CancellationToken cancellation
     )
     {
-        var (bytes, reason, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.ReasonForm,
-            ReasonFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
         if (faulty is not null)
             return faulty;
-        return await AnswerWrite.Of(
+        return await AnswerWrite.AnswerChange(
             ReanchoringListing.Listing,
             http,
             bytes,
@@ -44,13 +42,13 @@ internal static class DecideReanchoring
                             "Nothing in the database has this address."
                         )
                     );
-                if (Preconditions.Problem(writing.Request, proposal.Version) is { } stale)
+                if (Preconditions.CheckIfMatch(writing.Request, proposal.Version) is { } stale)
                     return (null, stale);
                 if (proposal.ProposedBy == writing.Caller.Subject)
                     return (
                         null,
                         new ProblemAnswer(
-                            ProblemKind.OwnProposal,
+                            ClaimProblems.OwnProposal,
                             "Somebody else than the proposer decides on it."
                         )
                     );

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Reanchorings;
 
@@ -9,8 +8,6 @@ internal static class GetReanchoring
     /// <param name="id" example="0199f0c2-a7f0-7d0c-8b1d-2e3f4a5b6c7d">The proposal's id.</param>
     internal static Task<IResult> Handle(
         Guid id,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerItem.Of(ReanchoringListing.Listing, r => r.Id == id, http, readers, cancellation);
+        HttpContext http
+    ) => AnswerItem.Answer(ReanchoringListing.Listing, r => r.Id == id, http);
 }

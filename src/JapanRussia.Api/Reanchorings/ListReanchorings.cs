@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Reanchorings;
 
@@ -7,9 +6,6 @@ internal static class ListReanchorings
 {
     /// <summary>Proposals to give articles other texts.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(ReanchoringListing.Listing, http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(ReanchoringListing.Listing, http);
 }

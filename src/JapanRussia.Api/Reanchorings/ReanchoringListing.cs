@@ -1,8 +1,8 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Reanchorings;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +17,7 @@ internal static class ReanchoringListing
         Noun = "proposals",
         Rows = db => db.Reanchorings,
         ForEditors = true,
-        Fetch = RowsById.Through(ReanchoringResponse.Projection),
-        RowJson = ApiJson.Readable.ReanchoringResponse,
-        PageJson = ApiJson.Readable.ListPageReanchoringResponse,
+        Fetch = RowsById.FetchThrough(ReanchoringResponse.Projection),
         Fields =
         [
             new WordField<Reanchoring, ReanchoringState>(
@@ -60,9 +58,9 @@ internal static class ReanchoringListing
     };
 
     private static async Task AddSpans(
-        ClaimsDb db,
+        DbContext db,
         List<ReanchoringResponse> proposals,
-        Included included,
+        Included? included,
         CancellationToken cancellation
     )
     {

@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Locators;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Reanchorings;

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
 
 namespace JapanRussia.Api.Relations;
 
@@ -17,7 +19,7 @@ internal static class AnswerRelation
         Func<WriteContext, Task<(Relation? Relation, ProblemAnswer? Problem)>> change,
         CancellationToken cancellation
     ) =>
-        AnswerWrite.Of(
+        AnswerWrite.AnswerChanges(
             http,
             body,
             why,
@@ -34,10 +36,9 @@ internal static class AnswerRelation
                                 ? StatusCodes.Status200OK
                                 : StatusCodes.Status201Created,
                             created?.Invoke(relation!),
-                            Caching.ItemTag(relation!.Version, writing.Set.Leaves),
+                            EntityTags.MakeItemTag(relation!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
-                                await LoadRelation.Row(relation.Id, writing),
-                                ApiJson.Readable.RelationRow
+                                await LoadRelation.Row(relation.Id, writing), RestJson.Options
                             )
                         ),
                     null

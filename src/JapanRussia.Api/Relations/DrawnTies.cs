@@ -1,4 +1,4 @@
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
 using JapanRussia.Values.Rules;
 using JapanRussia.Values.Vocabularies;

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Relations;
 
@@ -9,8 +8,6 @@ internal static class GetRelation
     /// <param name="key" example="p001">The relation's key.</param>
     internal static Task<IResult> Handle(
         string key,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerItem.Of(RelationListing.Listing, r => r.Key == key, http, readers, cancellation);
+        HttpContext http
+    ) => AnswerItem.Answer(RelationListing.Listing, r => r.Key == key, http);
 }

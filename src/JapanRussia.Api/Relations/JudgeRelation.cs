@@ -1,6 +1,6 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Relations;
 
@@ -14,12 +14,7 @@ internal static class JudgeRelation
         CancellationToken cancellation
     )
     {
-        var (bytes, reason, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.ReasonForm,
-            ReasonFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         return await AnswerRelation.Of(

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Relations;
 
@@ -7,9 +6,6 @@ internal static class ListRelations
 {
     /// <summary>Relations: every curated tie between claims or between propositions, one row each.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(RelationListing.For(http.Request.Query), http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(RelationListing.For(http.Request.Query), http);
 }

@@ -1,6 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Relations;
@@ -34,7 +35,7 @@ internal static class LoadRelation
                     .PropositionRelations.Include(r => r.From)
                     .Include(r => r.To)
                     .SingleAsync(r => r.Id == found.Id, cancellation);
-        return Preconditions.Problem(writing.Request, relation.Version) is { } unseen
+        return Preconditions.CheckIfMatch(writing.Request, relation.Version) is { } unseen
             ? (null, unseen)
             : (relation, null);
     }

@@ -1,8 +1,10 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Claims;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Writes;
+using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Storage;
+using JapanRussia.Api.Fields;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Topics;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,7 @@ internal static class RelationListing
         Noun = Noun,
         Rows = db => db.Relations.Published().Where(r => r.State == RelationState.Confirmed),
         Drafts = db => db.Relations,
-        Fetch = RowsById.Through(RelationRow.Projection),
-        RowJson = ApiJson.Readable.RelationRow,
-        PageJson = ApiJson.Readable.ListPageRelationRow,
+        Fetch = RowsById.FetchThrough(RelationRow.Projection),
         Fields =
         [
             new WordField<AnyRelation, RelationEnds>(

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
-using JapanRussia.Api.Http;
 using JapanRussia.Claims;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
 
 namespace JapanRussia.Api.Relations;

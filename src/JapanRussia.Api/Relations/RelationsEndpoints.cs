@@ -1,8 +1,8 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Routes;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Relations;
 
@@ -20,7 +20,7 @@ internal static class RelationsEndpoints
                 ReviseRelation.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, RelationRow>(
                 HttpMethods.Delete,
@@ -28,7 +28,7 @@ internal static class RelationsEndpoints
                 RetractRelation.Handle,
                 mediaType: null
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapJudgement("/relations/{key}/confirm", ConfirmRelation.Handle);
         v1.MapJudgement("/relations/{key}/reject", RejectRelation.Handle);

@@ -1,7 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Relations;
 
@@ -16,8 +16,8 @@ internal static class RetractRelation
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters.Why);
-        if (Parameters.Why.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Parse(http.Request, WhyOption.Parameters);
+        if (WhyOption.Parameters.Validator.FindProblem(request) is { } problem)
             return problem;
         return await AnswerRelation.Of(
             http,

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Relations;
@@ -23,10 +24,10 @@ internal static class ReviseRelation
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters.Why);
-        if (Parameters.Why.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Parse(http.Request, WhyOption.Parameters);
+        if (WhyOption.Parameters.Validator.FindProblem(request) is { } problem)
             return problem;
-        var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
+        var (bytes, patch, unread) = await ReadBody.ReadObject(http.Request);
         return unread
             ?? await AnswerRelation.Of(
                 http,
@@ -49,12 +50,7 @@ internal static class ReviseRelation
         if ((missing ?? await MayRevise(relation!, why, writing)) is { } forbidden)
             return (null, forbidden);
         var standing = RelationForm.Of(await LoadRelation.Row(relation!.Id, writing));
-        var (form, faulty) = MergePatch.Form(
-            standing,
-            patch,
-            ApiJson.Readable.RelationForm,
-            RelationFormValidator.Instance
-        );
+        var (form, faulty) = MergePatch.ApplyTo(standing, patch, RelationFormValidator.Instance);
         if (faulty is not null)
             return (null, faulty);
         if (form!.Between != standing.Between)

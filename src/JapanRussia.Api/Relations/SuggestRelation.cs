@@ -1,6 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Relations;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Relations;
 
@@ -13,12 +14,7 @@ internal static class SuggestRelation
     /// </remarks>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.RelationForm,
-            RelationFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, RelationFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         return await AnswerRelation.Of(

@@ -1,7 +1,6 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Items;
 
 namespace JapanRussia.Api.Reviews;
 
@@ -11,13 +10,11 @@ internal static class GetReview
     /// <param name="key" example="bridge-toll-check">The review's key.</param>
     internal static Task<IResult> Handle(
         string key,
-        HttpContext http,
-        RowReaders readers,
-        CancellationToken cancellation
+        HttpContext http
     )
     {
         var drafts = Caller.May(http, Scope.ReadDrafts);
-        return AnswerItem.Of(
+        return AnswerItem.Answer(
             ReviewListing.Listing,
             r =>
                 r.Key == key
@@ -28,9 +25,7 @@ internal static class GetReview
                         && (r.Status == ClaimStatus.Published || r.Status == ClaimStatus.Retracted)
                     )
                 ),
-            http,
-            readers,
-            cancellation
+            http
         );
     }
 }

@@ -1,5 +1,4 @@
-using JapanRussia.Api.Lists;
-using JapanRussia.Storage;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Reviews;
 
@@ -7,9 +6,6 @@ internal static class ListReviews
 {
     /// <summary>Reviews: verdicts on claims, such as fact-checks, by others than the claimants.</summary>
     internal static Task<IResult> Handle(
-        HttpContext http,
-        ClaimsDb db,
-        RowReaders readers,
-        CancellationToken cancellation
-    ) => AnswerList.Of(ReviewListing.Listing, http, db, readers, cancellation);
+        HttpContext http
+    ) => AnswerList.Answer(ReviewListing.Listing, http);
 }

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +13,7 @@ internal static class LoadReview
         WriteContext writing,
         bool evenRetracted = false
     ) =>
-        Preconditions.Met(
+        CheckSeen.Check(
             await writing
                 .Db.Reviews.Include(r => r.Claim)
                 .SingleOrDefaultAsync(r => r.Key == key, writing.Cancellation),

@@ -1,5 +1,6 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Reviews;
 using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +12,10 @@ internal static class RecordReview
     /// <summary>Records a review as a draft, which readers do not see until somebody else publishes it.</summary>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.ReviewForm,
-            ReviewFormValidator.Instance,
-            cancellation
-        );
+        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, ReviewFormValidator.Instance);
         if (faulty is not null)
             return faulty;
-        return await AnswerWrite.Of(
+        return await AnswerWrite.AnswerChange(
             ReviewListing.Listing,
             http,
             bytes,

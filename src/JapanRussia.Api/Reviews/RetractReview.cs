@@ -1,4 +1,4 @@
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 
 namespace JapanRussia.Api.Reviews;
 

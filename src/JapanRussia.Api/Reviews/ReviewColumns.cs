@@ -1,4 +1,4 @@
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Reviews;

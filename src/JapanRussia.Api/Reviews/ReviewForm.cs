@@ -1,7 +1,9 @@
+using JapanRussia.Storage;
 using FluentValidation;
 using JapanRussia.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Reviews;
 using JapanRussia.Values.Dates;
 using JapanRussia.Values.Vocabularies;

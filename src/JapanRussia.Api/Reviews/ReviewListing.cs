@@ -1,11 +1,11 @@
 using JapanRussia.Actors;
-using JapanRussia.Api.Claims;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.LinkedData;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Claims.Fields;
+using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Outlets;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Reviews;
+using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Reviews;
@@ -23,11 +23,8 @@ internal static class ReviewListing
                 r.Status == ClaimStatus.Published && r.Claim.Status == ClaimStatus.Published
             ),
         Drafts = db => db.Reviews,
-        Fetch = RowsById.Through(ReviewResponse.Projection),
-        RowJson = ApiJson.Readable.ReviewResponse,
-        PageJson = ApiJson.Readable.ListPageReviewResponse,
+        Fetch = RowsById.FetchThrough(ReviewResponse.Projection),
         Columns = ReviewColumns.All,
-        LinkedData = LinkedReview.Of,
         Fields =
         [
             OfClaim("key", "claim"),
@@ -109,7 +106,7 @@ internal static class ReviewListing
 
     private static OwnerField<Review, Claim> OfClaim(string field, string? name = null)
     {
-        var of = ClaimListing.Listing.FieldNamed(field);
+        var of = ClaimFields.All.Single(f => f.Name == field);
         return new(name ?? field, $"Of a claim like this: {of.Summary}", of, r => r.Claim);
     }
 }

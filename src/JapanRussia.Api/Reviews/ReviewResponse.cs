@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Fields;
 using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Json;
 using JapanRussia.Reviews;
 using JapanRussia.Values.Identities;
 

@@ -1,17 +1,18 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Routes;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Reviews;
 
 internal static class ReviewsEndpoints
 {
-    internal static void Map(RouteGroupBuilder v1)
+    /// <param name="item">Adds to the route of one review what others know of it.</param>
+    internal static void Map(RouteGroupBuilder v1, Action<RouteHandlerBuilder> item)
     {
         v1.MapList("/reviews", ListReviews.Handle, ReviewListing.Listing);
-        v1.MapItem("/reviews/{key}", GetReview.Handle, ReviewListing.Listing);
+        item(v1.MapItem("/reviews/{key}", GetReview.Handle, ReviewListing.Listing));
         v1.MapCreate<ReviewForm, ReviewResponse>("/reviews", RecordReview.Handle)
             .RequireScope(Scope.Write);
         v1.MapChange<ReviewForm, ReviewResponse>(
@@ -20,7 +21,7 @@ internal static class ReviewsEndpoints
                 ReviseReview.Handle,
                 MergePatch.MediaType
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapChange<ReasonForm, ReviewResponse>(
                 HttpMethods.Delete,
@@ -28,7 +29,7 @@ internal static class ReviewsEndpoints
                 DiscardReview.Handle,
                 mediaType: null
             )
-            .WithMetadata(Parameters.Why)
+            .WithMetadata(WhyOption.Parameters)
             .RequireAnyScope(Scope.Write, Scope.Review);
         v1.MapDecision<ReviewResponse>("/reviews/{key}/publish", PublishReview.Handle);
         v1.MapDecision<ReviewResponse>("/reviews/{key}/reject", RejectReview.Handle);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Reviews;
 using JapanRussia.Values.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -38,12 +39,7 @@ internal static class ReviseReview
             .Db.Reviews.Where(r => r.Id == review.Id)
             .Select(ReviewResponse.Projection)
             .SingleAsync(writing.Cancellation);
-        var (form, faulty) = MergePatch.Form(
-            ReviewForm.Of(standing),
-            patch,
-            ApiJson.Readable.ReviewForm,
-            ReviewFormValidator.Instance
-        );
+        var (form, faulty) = MergePatch.ApplyTo(ReviewForm.Of(standing), patch, ReviewFormValidator.Instance);
         if (faulty is not null)
             return faulty;
         if (form!.Key != review.Key)

@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,7 @@ internal static class CheckHealth
     private static IResult Answer(int status, string state, string? detail) =>
         TypedResults.Json(
             new HealthResponse(state, detail),
-            ApiJson.Readable.HealthResponse,
+            RestJson.TypeInfo<HealthResponse>(),
             statusCode: status
         );
 }

@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Service;
 
@@ -36,9 +36,7 @@ internal static class GetServiceIndex
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",
                 }
-            ),
-            ApiJson.Readable.ServiceIndex
-        );
+            ));
 }
 
 /// <param name="Name" example="JapanRussia">The service.</param>

@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Service;
 

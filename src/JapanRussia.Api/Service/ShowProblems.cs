@@ -1,5 +1,7 @@
 using System.Net;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Problems;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
 
 namespace JapanRussia.Api.Service;
 
@@ -11,7 +13,7 @@ internal static class ShowProblems
             "Problems",
             "<ul>"
                 + string.Concat(
-                    ProblemKind.All.Select(k =>
+                    ClaimProblems.All.Select(k =>
                         $"<li><a href=\"{new Link($"/problems/{k.Code}")}\"><code>{k.Code}</code></a> {k.Status}: {WebUtility.HtmlEncode(k.Title)}</li>"
                     )
                 )
@@ -19,7 +21,7 @@ internal static class ShowProblems
         );
 
     internal static IResult One(string code) =>
-        ProblemKind.All.FirstOrDefault(k => k.Code == code) is { } kind
+        ClaimProblems.All.FirstOrDefault(k => k.Code == code) is { } kind
             ? Page(
                 kind.Title,
                 $"<p>Code <code>{kind.Code}</code>, status {kind.Status}.</p><p>{WebUtility.HtmlEncode(kind.Remedy)}</p><p><a href=\"{new Link("/problems")}\">All problems</a></p>"

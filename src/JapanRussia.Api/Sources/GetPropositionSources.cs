@@ -1,14 +1,19 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Propositions;
-using JapanRussia.Storage;
-using Microsoft.EntityFrameworkCore;
+using JapanRussia.Rest.Items;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Representations;
+using JapanRussia.Rest.Tags;
 
 namespace JapanRussia.Api.Sources;
 
 internal static class GetPropositionSources
 {
-    internal static readonly Parameters Parameters = new(AsOf.Parameter, "bom", "csv_escape");
+    internal static readonly Parameters Parameters = new(
+        ListOptions.AsOf,
+        ListOptions.Bom,
+        ListOptions.CsvEscape
+    );
 
     /// <summary>On how many independent sources a proposition rests, beside the number of articles, and why.</summary>
     /// <remarks>
@@ -19,33 +24,25 @@ internal static class GetPropositionSources
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var (read, problem) = await BeginRead.Begin(http, Parameters, MediaTypes.OfLists);
+        if (problem is not null)
             return problem;
-        if (Representations.Chosen(http.Request) is not { } representation)
-            return Representations.NotAcceptable();
-        var (id, missing) = await AnswerItem.Find<Proposition>(
-            db,
-            p => p.Slug == slug,
-            http,
-            cancellation
-        );
+        var (request, representation, db) = (read!.Request, read.Form, read.Db);
+        var (id, missing) = await AnswerItem.FindId<Proposition>(read, p => p.Slug == slug, http);
         if (missing is not null)
             return missing;
-        var dataset = await db.Datasets.Select(d => d.Version).SingleAsync(cancellation);
-        if (Caching.HasCurrent(http, dataset, representation))
+        var dataset = (await read.Database.ReadState(db, cancellation)).Version;
+        if (EntityTags.SetTagAndCheckNotModified(http, dataset, representation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var sources = await ReadSources.Of(id, db, cancellation);
         if (representation == Representation.Json)
-            return new JsonAnswer<SourcesResponse>(sources, ApiJson.Readable.SourcesResponse);
+            return new JsonAnswer<SourcesResponse>(sources);
         return new StreamedRows<SourceResponse>(
             sources.Stances.SelectMany(s => s.Sources).ToAsyncEnumerable(),
             representation,
-            ApiJson.Readable.SourceResponse,
             SourceColumns.All,
             request,
             "sources"

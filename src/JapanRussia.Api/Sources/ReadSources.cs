@@ -13,7 +13,7 @@ internal static class ReadSources
 {
     internal static async Task<SourcesResponse> Of(
         Guid proposition,
-        ClaimsDb db,
+        DbContext db,
         CancellationToken cancellation
     )
     {

@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Sources;
 
@@ -8,6 +9,8 @@ internal static class SourcesEndpoints
         v1.MapTable<SourcesResponse>(
             "/propositions/{slug}/sources",
             GetPropositionSources.Handle,
-            GetPropositionSources.Parameters
-        );
+                GetPropositionSources.Parameters
+            )
+            .AsHeavy()
+            .CanMove();
 }

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Editing;
 using JapanRussia.Api.Reanchorings;
-using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
 using JapanRussia.Locators;
 using JapanRussia.Reanchorings;
+using JapanRussia.Rest.Items;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -27,19 +29,25 @@ internal static class AttachArticleText
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
         CancellationToken cancellation
     )
     {
         var (sent, unread) = await SentText.Read(http.Request, cancellation);
         if (unread is not null)
             return unread;
-        var (article, missing) = await AnswerItem.Find<Article>(
-            db,
+        var (read, faulty) = await BeginRead.Begin(http, Parameters.None, []);
+        if (faulty is not null)
+            return faulty;
+        // whoever may attach a text may name a hidden article
+        read = read! with
+        {
+            Request = read.Request with { MaySeeDrafts = true },
+        };
+        var db = (ClaimsDb)read.Db;
+        var (article, missing) = await AnswerItem.FindId<Article>(
+            read,
             a => a.Slug == slug,
-            http,
-            cancellation,
-            toChange: true
+            http
         );
         if (missing is not null)
             return missing;
@@ -50,7 +58,7 @@ internal static class AttachArticleText
             new AnchoredText(sent!.Form.Text!.Content),
             cancellation
         );
-        return await AnswerWrite.Of(
+        return await AnswerWrite.AnswerChanges(
             http,
             sent.Bytes,
             null,
@@ -98,8 +106,7 @@ internal static class AttachArticleText
                     null,
                     null,
                     JsonSerializer.SerializeToUtf8Bytes(
-                        AttachedTextResponse.Of(comparison),
-                        ApiJson.Readable.AttachedTextResponse
+                        AttachedTextResponse.Of(comparison), RestJson.Options
                     )
                 )
             );
@@ -128,13 +135,12 @@ internal static class AttachArticleText
                 writing.Db,
                 writing.Cancellation
             );
-            foreach (var include in listing.Includes)
-                await include.Add(writing.Db, rows, new(), writing.Cancellation);
+            await listing.AddAlwaysIncluded(writing.Db, rows, writing.Cancellation);
             return new(
                 StatusCodes.Status202Accepted,
                 rows[0].Links.Self.Path,
                 null,
-                JsonSerializer.SerializeToUtf8Bytes(rows[0], listing.RowJson)
+                JsonSerializer.SerializeToUtf8Bytes(rows[0], RestJson.Options)
             );
         };
     }

@@ -1,8 +1,11 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Api.Problems;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Items;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,16 +19,14 @@ internal static class GetArticleText
     internal static async Task<IResult> Handle(
         string slug,
         HttpContext http,
-        ClaimsDb db,
         CancellationToken cancellation
     )
     {
-        var (article, missing) = await AnswerItem.Find<Article>(
-            db,
-            a => a.Slug == slug,
-            http,
-            cancellation
-        );
+        var (read, problem) = await BeginRead.Begin(http, Parameters.None, []);
+        if (problem is not null)
+            return problem;
+        var db = read!.Db;
+        var (article, missing) = await AnswerItem.FindId<Article>(read, a => a.Slug == slug, http);
         if (missing is not null)
             return missing;
         var text = await db
@@ -41,12 +42,12 @@ internal static class GetArticleText
             return new ProblemAnswer(ProblemKind.NotFound, "The text is not attached here.");
         if (text.Access != TextAccess.Public && !Caller.May(http, Scope.ReadDrafts))
             return new ProblemAnswer(
-                ProblemKind.NotShown,
+                ClaimProblems.NotShown,
                 "This text is shown only to callers with the right to it."
             );
         var headers = http.Response.Headers;
         headers.CacheControl = text.Access == TextAccess.Public ? "no-cache" : "private, no-cache";
-        headers.Vary = Caching.Vary;
+        headers.Vary = EntityTags.Vary;
         return TypedResults.Text(text.Content, $"{SentText.Plain}; charset=utf-8");
     }
 }

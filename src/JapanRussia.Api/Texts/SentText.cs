@@ -1,10 +1,11 @@
 using System.Net.Mime;
 using System.Text;
 using FluentValidation;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
-using JapanRussia.Api.Writes;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Requests;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.Net.Http.Headers;
@@ -29,7 +30,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
         var bytes = buffer.ToArray();
-        if (CheckCharset.Problem(request.ContentType) is { } unreadable)
+        if (CheckCharset.FindProblem(request.ContentType) is { } unreadable)
             return (null, unreadable);
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var given) ? given : null;
         var (form, problem) = type?.MediaType.Value?.ToLowerInvariant() switch
@@ -58,7 +59,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
     {
         var (json, problem) = ReadBody.Parse(bytes);
         return problem is null
-            ? ReadBody.To(json!, ApiJson.Readable.TextForm, Validator)
+            ? ReadBody.ToForm(json!, Validator)
             : (null, problem);
     }
 
@@ -95,7 +96,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
             );
         if (parts.Files.GetFile("text") is not { } file)
             return (null, Wrong(ProblemKind.InvalidMember, "/text", "The part 'text' is a file"));
-        if (CheckCharset.Problem(file.ContentType) is { } unreadable)
+        if (CheckCharset.FindProblem(file.ContentType) is { } unreadable)
             return (null, unreadable);
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
@@ -106,10 +107,10 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
     }
 
     private static (TextForm?, ProblemAnswer?) Checked(TextForm form) =>
-        ArticleText.ControlIn(form.Text!.Content) is { } control
+        TextCharacters.FindControl(form.Text!.Content) is { } control
             ? (null, Wrong(ProblemKind.InvalidCharacter, "/text", control))
         : Validator.Validate(form).Errors is { Count: > 0 } errors
-            ? (null, ProblemAnswer.Of([.. errors.Select(FormRules.FaultOf)]))
+            ? (null, ProblemAnswer.Combine([.. errors.Select(FormRules.ToFault)]))
         : (form, null);
 
     private static ProblemAnswer Wrong(
@@ -117,7 +118,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
         string pointer,
         string detail,
         IReadOnlyList<string>? allowed = null
-    ) => ProblemAnswer.Of([new Given("", [], pointer).Fault(kind, detail, allowed)]);
+    ) => ProblemAnswer.Combine([new Given("", [], pointer).MakeFault(kind, detail, allowed)]);
 }
 
 /// <summary>An article's text.</summary>

@@ -1,8 +1,9 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Limits;
 using JapanRussia.Api.Reanchorings;
 using JapanRussia.Articles;
+using JapanRussia.Rest.Routes;
 
 namespace JapanRussia.Api.Texts;
 
@@ -25,6 +26,7 @@ internal static class TextsEndpoints
                 SentText.Plain,
                 SentText.Multipart
             )
+            .AsUpload()
             .WithoutParameters()
             .WithBodyUpTo(ArticleText.MaxLength)
             .Produces<ReanchoringResponse>(StatusCodes.Status202Accepted)

@@ -1,6 +1,8 @@
 using FluentValidation;
 using JapanRussia.Api.Actors;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Writes;
+using JapanRussia.Storage;
 using JapanRussia.Topics;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
 using JapanRussia.Topics;
 using JapanRussia.Values.Identities;
 

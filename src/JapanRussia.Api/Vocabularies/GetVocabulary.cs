@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 
@@ -11,7 +12,7 @@ internal static class GetVocabulary
     /// <param name="name" example="stances">Its plural name: `stances`.</param>
     internal static IResult Handle(string name) =>
         AllVocabularies.List.SingleOrDefault(v => v.Name == name) is { } vocabulary
-            ? new JsonAnswer<Vocabulary>(vocabulary, ApiJson.Readable.Vocabulary)
+            ? new JsonAnswer<Vocabulary>(vocabulary)
             : new ProblemAnswer(
                 ProblemKind.NotFound,
                 $"There is no vocabulary '{name}'{Nearest.Hint(name, AllVocabularies.List.Select(v => v.Name))}"

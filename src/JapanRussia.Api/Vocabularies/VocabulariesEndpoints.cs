@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Routes;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Vocabularies;

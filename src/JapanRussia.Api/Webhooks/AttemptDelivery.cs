@@ -1,4 +1,5 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Requests;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;

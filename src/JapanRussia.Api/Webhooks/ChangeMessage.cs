@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JapanRussia.Api.History;
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Requests;
 using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;
@@ -27,8 +28,7 @@ public sealed record ChangeMessage(string Type, DateTimeOffset Timestamp, Change
         Link.Prefix = own.Text ?? "";
         if (delivery.Version is null)
             return JsonSerializer.SerializeToUtf8Bytes(
-                new("webhook.test", delivery.CreatedAt, new(webhook.Id)),
-                ApiJson.Readable.TestMessage
+                new TestMessage("webhook.test", delivery.CreatedAt, new(webhook.Id)), RestJson.Options
             );
         var change = await db
             .Revisions.Where(r =>
@@ -37,12 +37,11 @@ public sealed record ChangeMessage(string Type, DateTimeOffset Timestamp, Change
             .Select(ChangeResponse.Projection)
             .SingleAsync(cancellation);
         return JsonSerializer.SerializeToUtf8Bytes(
-            new(
+            new ChangeMessage(
                 $"{Words.Of(change.Kind)}.{Words.Of(change.Action)}",
                 change.At,
                 webhook.Drafts ? change : change.ForReaders()
-            ),
-            ApiJson.Readable.ChangeMessage
+            ), RestJson.Options
         );
     }
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Api.Editing;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Tags;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +23,7 @@ internal static class ChangeWebhooks
         CancellationToken cancellation
     )
     {
-        var answer = await AnswerWrite.Apart(
+        var answer = await AnswerWrite.WriteWithoutHistory(
             http,
             body,
             creates,
@@ -49,7 +52,7 @@ internal static class ChangeWebhooks
         var webhook = await db.Webhooks.SingleOrDefaultAsync(w => w.Id == id, cancellation);
         if (webhook is null)
             return (null, NotFound());
-        return Preconditions.Problem(request, webhook.Version) is { } unseen
+        return Preconditions.CheckIfMatch(request, webhook.Version) is { } unseen
             ? (null, unseen)
             : (webhook, null);
     }
@@ -65,8 +68,7 @@ internal static class ChangeWebhooks
             created ? $"/v1/webhooks/{webhook.Id}" : null,
             TagOf(webhook),
             JsonSerializer.SerializeToUtf8Bytes(
-                WebhookResponse.Of(webhook, withSecret: created),
-                ApiJson.Readable.WebhookResponse
+                WebhookResponse.Of(webhook, withSecret: created), RestJson.Options
             )
         );
 }

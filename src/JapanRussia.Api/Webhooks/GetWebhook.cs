@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +22,6 @@ internal static class GetWebhook
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ETag = ChangeWebhooks.TagOf(webhook);
         return new JsonAnswer<WebhookResponse>(
-            WebhookResponse.Of(webhook),
-            ApiJson.Readable.WebhookResponse
-        );
+            WebhookResponse.Of(webhook));
     }
 }

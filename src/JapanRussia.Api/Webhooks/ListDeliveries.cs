@@ -1,6 +1,8 @@
 using System.Globalization;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Data;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,10 @@ internal static class ListDeliveries
         ),
     ];
 
-    internal static readonly Parameters Parameters = new("limit", "cursor")
+    internal static readonly Parameters Parameters = new(
+        ListOptions.Limit,
+        ListOptions.Cursor
+    )
     {
         Noun = "deliveries",
         Fields = Fields,
@@ -32,24 +37,23 @@ internal static class ListDeliveries
         Guid id,
         HttpContext http,
         ClaimsDb db,
+        RestDatabase database,
         CancellationToken cancellation
     )
     {
-        var request = ListRequest.Of(http.Request, Parameters);
-        if (Parameters.Validator.Problem(request) is { } problem)
+        var request = ListRequest.Parse(http.Request, Parameters);
+        if (Parameters.Validator.FindProblem(request) is { } problem)
             return problem;
         if (!await db.Webhooks.AnyAsync(w => w.Id == id, cancellation))
             return ChangeWebhooks.NotFound();
-        var (filters, unknown) = await Filters<WebhookDelivery>.Of(
+        var (filters, unknown) = await Filters<WebhookDelivery>.Resolve(
             Fields,
-            request,
-            db,
-            cancellation
+            new(db, database, request, false, cancellation)
         );
         if (unknown is not null)
             return unknown;
         var key = await db.Datasets.Select(d => d.CursorKey).SingleAsync(cancellation);
-        var rows = filters.Keep(db.WebhookDeliveries.Where(d => d.WebhookId == id));
+        var rows = filters.Apply(db.WebhookDeliveries.Where(d => d.WebhookId == id));
         if (request.Cursor is { } cursor)
         {
             if (Cursor.Read(cursor, request.Text, key) is not { } place)
@@ -74,8 +78,6 @@ internal static class ListDeliveries
                 : null;
         http.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<DeliveryPage>(
-            new([.. page.Select(DeliveryResponse.Of)], new(request.Limit, next, next is not null)),
-            ApiJson.Readable.DeliveryPage
-        );
+            new([.. page.Select(DeliveryResponse.Of)], new(request.Limit, next, next is not null)));
     }
 }

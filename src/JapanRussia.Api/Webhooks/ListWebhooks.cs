@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Json;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +16,6 @@ internal static class ListWebhooks
         var webhooks = await db.Webhooks.OrderBy(w => w.Id).ToListAsync(cancellation);
         http.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<WebhookList>(
-            new([.. webhooks.Select(w => WebhookResponse.Of(w))]),
-            ApiJson.Readable.WebhookList
-        );
+            new([.. webhooks.Select(w => WebhookResponse.Of(w))]));
     }
 }

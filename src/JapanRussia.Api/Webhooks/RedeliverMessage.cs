@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Webhooks;
@@ -42,7 +42,7 @@ internal static class RedeliverMessage
     }
 
     private static ProblemAnswer BrokenRules(WebhookDelivery row) =>
-        Writes.BrokenRules.Problem(
+        Rest.Writes.BrokenRules.DescribeViolation(
             new RuleViolation(
                 "delivery_pending",
                 $"It has not been given up: it is sent again at {row.NextAttemptAt:u}."

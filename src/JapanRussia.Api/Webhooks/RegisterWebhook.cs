@@ -1,5 +1,5 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Webhooks;
@@ -22,12 +22,7 @@ internal static class RegisterWebhook
         CancellationToken cancellation
     )
     {
-        var (bytes, form, faulty) = await ReadBody.Of(
-            http.Request,
-            ApiJson.Readable.WebhookForm,
-            new WebhookFormValidator(guard),
-            cancellation
-        );
+        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, new WebhookFormValidator(guard));
         return faulty
             ?? await ChangeWebhooks.Of(
                 http,

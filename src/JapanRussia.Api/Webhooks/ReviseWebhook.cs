@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Problems;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Webhooks;
@@ -21,7 +21,7 @@ internal static class ReviseWebhook
         CancellationToken cancellation
     )
     {
-        var (bytes, patch, unread) = await ReadBody.Of(http.Request, cancellation);
+        var (bytes, patch, unread) = await ReadBody.ReadObject(http.Request);
         return unread
             ?? await ChangeWebhooks.Of(
                 http,
@@ -50,10 +50,9 @@ internal static class ReviseWebhook
         DateTimeOffset at
     )
     {
-        var (form, faulty) = MergePatch.Form(
+        var (form, faulty) = MergePatch.ApplyTo(
             WebhookForm.Of(webhook),
             patch,
-            ApiJson.Readable.WebhookForm,
             new WebhookFormValidator(guard)
         );
         if (faulty is not null)

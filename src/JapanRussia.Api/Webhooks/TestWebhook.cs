@@ -1,6 +1,6 @@
 using System.Text.Json;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -46,8 +46,7 @@ internal static class TestWebhook
                 null,
                 null,
                 JsonSerializer.SerializeToUtf8Bytes(
-                    DeliveryResponse.Of(delivery),
-                    ApiJson.Readable.DeliveryResponse
+                    DeliveryResponse.Of(delivery), RestJson.Options
                 )
             )
         );

@@ -1,6 +1,6 @@
 using FluentValidation;
-using JapanRussia.Api.Writes;
 using JapanRussia.History;
+using JapanRussia.Rest.Writes;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 using JapanRussia.Webhooks;

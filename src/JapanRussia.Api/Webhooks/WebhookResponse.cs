@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
+using JapanRussia.Rest.Json;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Webhooks;
 
 namespace JapanRussia.Api.Webhooks;

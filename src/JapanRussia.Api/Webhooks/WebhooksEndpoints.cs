@@ -1,7 +1,7 @@
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Writes;
+using JapanRussia.Rest.Routes;
+using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Api.Webhooks;
 

@@ -26,20 +26,11 @@ public sealed class ArticleText
             return "the text is empty";
         if (CodePoints.Count(content) > MaxLength)
             return $"the text has more than {MaxLength} characters";
-        return ControlIn(content);
+        return TextCharacters.FindControl(content);
     }
 
     /// <summary>The same as a regular expression of ECMA-262: no control character but line ends and tabs.</summary>
     public const string Pattern = @"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+$";
-
-    /// <summary>Which control character stands where; null where none does but line ends and tabs.</summary>
-    public static string? ControlIn(string content)
-    {
-        foreach (var (index, c) in content.Index())
-            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-                return $"a control character, U+{(int)c:X4}, stands at {CodePoints.Count(content[..index])}";
-        return null;
-    }
 
     internal bool Revise(string content, TextAccess access, DateTimeOffset at)
     {

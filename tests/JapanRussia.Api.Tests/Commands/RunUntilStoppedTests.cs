@@ -52,7 +52,7 @@ public sealed class RunUntilStoppedTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddHostedService<TWork>();
-        builder.Services.AddSingleton<IHostLifetime, JapanRussia.Api.Http.StopWhenTold>();
+        builder.Services.AddSingleton<IHostLifetime, JapanRussia.Api.Hosting.StopWhenTold>();
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -1,5 +1,5 @@
 using System.Net;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using Npgsql;
 
 namespace JapanRussia.Api.Tests.Http;

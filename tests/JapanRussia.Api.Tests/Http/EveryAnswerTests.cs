@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Problems;
 
 namespace JapanRussia.Api.Tests.Http;
 
@@ -297,7 +297,7 @@ public sealed class EveryAnswerTests(SeededApi api) : IClassFixture<SeededApi>
     public async Task Every_problem_has_a_page()
     {
         var catalogue = await api.Http.GetStringAsync("/problems");
-        foreach (var kind in ProblemKind.All)
+        foreach (var kind in ClaimProblems.All)
         {
             Assert.Contains($"/problems/{kind.Code}", catalogue);
             Assert.Contains(kind.Code, await api.Http.GetStringAsync($"/problems/{kind.Code}"));

@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Rest.Requests;
 using Microsoft.Extensions.Configuration;
 
 namespace JapanRussia.Api.Tests.Http;
@@ -61,7 +61,7 @@ public sealed class OwnAddressTests
         Assert.Equal(plain, OwnAddress.IsPrefix(path));
 
     private static OwnAddress Own(string given) =>
-        OwnAddress.From(
+        OwnAddress.Read(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     new Dictionary<string, string?> { [OwnAddress.Setting] = given }

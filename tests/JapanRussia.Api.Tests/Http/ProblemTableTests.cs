@@ -1,5 +1,6 @@
 using System.Reflection;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Problems;
+using JapanRussia.Rest.Problems;
 using JapanRussia.Values.Rules;
 
 namespace JapanRussia.Api.Tests.Http;
@@ -46,15 +47,17 @@ public sealed class ProblemTableTests
     [Fact]
     public void Every_kind_of_problem_has_a_page_and_a_code_of_its_own()
     {
-        var defined = typeof(ProblemKind)
-            .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        var defined = new[] { typeof(ProblemKind), typeof(ClaimProblems) }
+            .SelectMany(t =>
+                t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            )
             .Where(f => f.FieldType == typeof(ProblemKind))
             .Select(f => (ProblemKind)f.GetValue(null)!)
             .Select(k => k.Code)
             .Order()
             .ToList();
 
-        Assert.Equal(defined, ProblemKind.All.Select(k => k.Code).Order());
+        Assert.Equal(defined, ClaimProblems.All.Select(k => k.Code).Order());
         Assert.Equal(defined.Distinct(), defined);
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Tests.LinkedData;
+using JapanRussia.Rest.Requests;
 
 namespace JapanRussia.Api.Tests.Http;
 

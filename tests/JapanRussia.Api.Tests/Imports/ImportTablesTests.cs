@@ -1,6 +1,6 @@
-using JapanRussia.Api.Lists;
 using JapanRussia.Claims;
 using JapanRussia.Measures;
+using JapanRussia.Rest.Lists;
 using JapanRussia.Values.Dates;
 
 namespace JapanRussia.Api.Tests.Imports;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Api.Imports;
 using JapanRussia.Imports;
 using Npgsql;

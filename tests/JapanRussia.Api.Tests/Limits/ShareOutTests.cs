@@ -1,5 +1,5 @@
 using System.Net;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Api.Tests.Lists;
 using Npgsql;
 

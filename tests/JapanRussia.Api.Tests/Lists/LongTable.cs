@@ -1,4 +1,4 @@
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 

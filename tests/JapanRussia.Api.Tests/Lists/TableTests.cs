@@ -1,7 +1,7 @@
-using JapanRussia.Api.Http;
-using JapanRussia.Api.Lists;
 using JapanRussia.Api.Matrices;
 using JapanRussia.Claims;
+using JapanRussia.Rest.Lists;
+using JapanRussia.Rest.Representations;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
@@ -73,9 +73,8 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
         var cut = new StreamedRows<MatrixRow>(
             Broken(),
             Representation.Csv,
-            ApiJson.Readable.MatrixRow,
             [new("actor", r => r.Slug), new("claims", r => r.Claims), new("name", r => r.Name)],
-            ListRequest.Of(http.Request, GetStanceMatrix.Parameters),
+            ListRequest.Parse(http.Request, GetStanceMatrix.Parameters),
             "rows"
         ).ExecuteAsync(http);
 

@@ -27,7 +27,7 @@ public sealed class WritingTourTests(SeededApi api) : IClassFixture<SeededApi>
     private async Task<string[]> Shell(IEnumerable<string> commands)
     {
         const string End = "-- end of a step --";
-        var program = typeof(JapanRussia.Api.Http.ClaimsApi).Assembly.Location;
+        var program = typeof(JapanRussia.Api.Hosting.ClaimsApi).Assembly.Location;
         var script = string.Join($"\necho; echo '{End}'\n", commands.Append(""))
             .Replace("dotnet run --project src/JapanRussia.Api --", $"dotnet '{program}'")
             .Replace("localhost:8080", api.Http.BaseAddress!.Authority);

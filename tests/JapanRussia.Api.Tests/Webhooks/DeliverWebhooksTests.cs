@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
 using JapanRussia.Actors;
-using JapanRussia.Api.Http;
+using JapanRussia.Api.Hosting;
 using JapanRussia.Api.Tests.Writes;
 using JapanRussia.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using JapanRussia.Api.History;
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Webhooks;
+using JapanRussia.Rest.Requests;
 using JapanRussia.Storage;
 using JapanRussia.Webhooks;
 using JapanRussia.Writing;
@@ -182,7 +182,7 @@ public sealed class SlowRetryTests(Postgres postgres) : IAsyncLifetime
             new AttemptDelivery(
                 send,
                 Options,
-                OwnAddress.From(new ConfigurationBuilder().Build()),
+                OwnAddress.Read(new ConfigurationBuilder().Build()),
                 clock
             ),
             Options,

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using JapanRussia.Access;
-using JapanRussia.Api.Http;
 using JapanRussia.Api.Tests.Writes;
+using JapanRussia.Rest.Requests;
 
 namespace JapanRussia.Api.Tests.Webhooks;
 

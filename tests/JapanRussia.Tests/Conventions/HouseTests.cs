@@ -9,11 +9,12 @@ public sealed class HouseTests
     [Theory]
     [InlineData("src/JapanRussia.Values", "")]
     [InlineData("src/JapanRussia", "JapanRussia.Values")]
+    [InlineData("src/JapanRussia.Rest", "JapanRussia.Values")]
     [InlineData("src/JapanRussia.LocalPostgres", "")]
     [InlineData("migrations", "JapanRussia")]
     [InlineData(
         "src/JapanRussia.Api",
-        "JapanRussia,JapanRussia.LocalPostgres,JapanRussia.Migrations"
+        "JapanRussia,JapanRussia.LocalPostgres,JapanRussia.Migrations,JapanRussia.Rest"
     )]
     public void References_point_one_way(string project, string allowed)
     {

@@ -1,8 +1,0 @@
-namespace JapanRussia.Api.Writes;
-
-internal static class FormLists
-{
-    /// <summary>In a form, a list without items is the same as none.</summary>
-    internal static List<T>? OrNone<T>(this IEnumerable<T> items) =>
-        items.ToList() is { Count: > 0 } list ? list : null;
-}

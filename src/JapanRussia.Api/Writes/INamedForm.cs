@@ -1,7 +1,0 @@
-namespace JapanRussia.Api.Writes;
-
-/// <summary>A form of something that is called by a slug, which whoever records it chooses.</summary>
-internal interface INamedForm
-{
-    string? Slug { get; }
-}

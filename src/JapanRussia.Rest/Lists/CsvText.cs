@@ -1,0 +1,18 @@
+namespace JapanRussia.Rest.Lists;
+
+/// <summary>
+/// Text in a table that a spreadsheet would take for a formula gets an apostrophe before it. So does text that looks as if it
+/// had one: whoever takes the apostrophe away again has the text as it was.
+/// </summary>
+public static class CsvText
+{
+    private const char Apostrophe = '\'';
+
+    public static string Escape(string text) => IsFormula(text) ? Apostrophe + text : text;
+
+    public static string Unescape(string text) =>
+        text.StartsWith(Apostrophe) && IsFormula(text) ? text[1..] : text;
+
+    private static bool IsFormula(string text) =>
+        text.AsSpan().TrimStart(Apostrophe) is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+}
