@@ -60,6 +60,8 @@ internal sealed class WordJson<TTerm>()
 
 /// <summary>How answers are written: snake_case, terms as words, code made when the program is built.</summary>
 [JsonSourceGenerationOptions(
+    // generated writers would not be used: they support the default encoder only
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [
         typeof(TimeJson),
