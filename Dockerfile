@@ -1,6 +1,6 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /repo
-# what a locked restore needs, and no more: sources may change without a new restore
+# only what a locked restore needs, so that changed sources need no new restore
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/JapanRussia/*.csproj src/JapanRussia/packages.lock.json src/JapanRussia/
 COPY src/JapanRussia.LocalPostgres/*.csproj src/JapanRussia.LocalPostgres/packages.lock.json src/JapanRussia.LocalPostgres/

@@ -1,4 +1,4 @@
--- What the rows of bench/claims name, in a migrated, empty database: invented articles, actors, propositions and a measure.
+-- Everything that the rows of bench/claims name, for a migrated, empty database: invented articles, actors, propositions and measures.
 \set ON_ERROR_STOP on
 begin;
 select begin_change(now()) \gset

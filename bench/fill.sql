@@ -1,4 +1,4 @@
--- Fills a migrated, empty database with :claims claims: skewed as real collections are, and without meaning.
+-- Fills a migrated, empty database with :claims meaningless claims, skewed like real collections.
 \set ON_ERROR_STOP on
 set synchronous_commit = off;
 alter table claims disable trigger claims_published_from;
@@ -6,7 +6,7 @@ select setseed(0.5);
 create temp table n as select (:claims)::int as claims, greatest((:claims) / 20, 10)::int as articles, greatest((:claims) / 50, 10)::int as actors,
     greatest((:claims) / 5, 10)::int as propositions, 100 as topics, 500 as measures;
 create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable as $$ select md5(kind || i)::uuid $$;
--- few are asked for often, most hardly ever
+-- a few are chosen often, most hardly ever
 create function pg_temp.some(n int) returns int language sql volatile as $$ select least(floor(n * random() ^ 3)::int + 1, n) $$;
 
 begin;

@@ -1,4 +1,4 @@
-// Opens /docs in Chromium as a reader does, and tries operations as they open: nothing is typed.
+// Opens /docs in Chromium like a reader, and tries operations as they open, without typing anything.
 //
 //   node docs.mjs URL [CHROMIUM]
 import { chromium } from "playwright-core";
@@ -33,7 +33,7 @@ const open = async (address) => {
   return { page, took: Math.round(performance.now() - begun) };
 };
 
-// each time as somebody who has never been there, with nothing in the cache; other work on the machine must not decide
+// each time like a first visit, with an empty cache; three times, because other work on the machine can slow one down
 const times = [];
 for (let i = 0; i < 3; i++) {
   const { page, took } = await open(docs);

@@ -1,4 +1,4 @@
-// The document with parameters, answers and headers where they are used. Schemas stay references.
+// The document with shared parameters, answers and headers inlined. Schemas stay references.
 import { readFileSync } from "node:fs";
 
 export const readDocument = (path) => {

@@ -1,4 +1,4 @@
-// Reads a snapshot with the readers of Frictionless version 1: its description, and every cell as the type that stands there.
+// Reads a snapshot with the readers of Frictionless version 1: its description, and every cell as its described type.
 //
 //   node packages.mjs URL|FOLDER
 import datapackage from "datapackage";

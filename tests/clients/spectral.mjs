@@ -1,8 +1,8 @@
-// Rules for the document: Spectral's own for OpenAPI, and those against OWASP's ten gravest faults of APIs (2023).
+// Rules for the document: Spectral's own for OpenAPI, and those for the OWASP API top ten (2023).
 import owasp from "@stoplight/spectral-owasp-ruleset";
 import { oas } from "@stoplight/spectral-rulesets";
 
-// Limits guard a server against what it is sent. What it answers is as long as what it holds.
+// Limits protect a server from its input. Its answers are as long as its data.
 const ofRequests = (limit, type) => {
   const name = `owasp:api4:2023-${limit}`;
   const given = [
@@ -26,17 +26,17 @@ export default {
       ofRequests("string-restricted", "string"),
     ]),
 
-    // Two POSTs write nothing, and need no key: what they ask for does not fit into an address. Who may do what a test asks of
-    // every endpoint.
+    // Two POSTs write nothing and need no key: their queries do not fit into an address. A test checks for every endpoint who
+    // may call it.
     "owasp:api2:2023-write-restricted": "off",
 
-    // OpenAPI 3.1 lets a bearer scheme's requirement name roles; the rule knows those of OAuth only.
+    // OpenAPI 3.1 lets a bearer scheme's requirement name roles; the rule only knows those of OAuth.
     "oas3-operation-security-defined": "off",
 
-    // Every operation has a summary, which a test asks for; a description stands where there is more to say.
+    // Every operation has a summary, which a test requires; it has a description only if there is more to say.
     "operation-description": "off",
 
-    // Reading needs no key: there is nobody to be refused as unknown. Each operation says so with `security: []`.
+    // Reading needs no key, so there is no 401. Each operation says so with `security: []`.
     "owasp:api2:2023-read-restricted": "off",
     "owasp:api8:2023-define-error-responses-401": "off",
 

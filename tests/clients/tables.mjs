@@ -1,4 +1,4 @@
-// Reads every table of the API with DuckDB, as anybody would, and holds it against the lines of JSON of the same address.
+// Reads every table of the API with DuckDB, without options, and compares it with the NDJSON of the same address.
 //
 //   node tables.mjs DOCUMENT URL FOLDER
 import { writeFileSync } from "node:fs";
@@ -31,10 +31,10 @@ const addressOf = (path, parameters = []) => {
   return query.size ? `${path}?${query}` : path;
 };
 
-// the data come without verdicts
+// the seed data have no reviews
 const isEmpty = /reviews/;
 const tables = Object.entries(paths)
-  // a table of rows comes in both forms
+  // a table of rows has both forms
   .filter(([path, { get }]) => path !== file && [csv, "application/x-ndjson"].every((type) => get?.responses[200]?.content?.[type]))
   .filter(([path, { get }]) => !get.security?.length && !isEmpty.test(path))
   .map(([path, { get }]) => {
@@ -50,7 +50,7 @@ for (const { path } of resources.filter((r) => r.format === "csv" && !isEmpty.te
   tables.push({ csv: address, ndjson: address.replace(/csv$/, "ndjson"), counted: false });
 }
 
-// what a column is by its cells, which DuckDB must see by itself
+// the type of a column by its cells, which DuckDB must infer
 const shapes = [
   ["BOOLEAN", /^(true|false)$/],
   ["BIGINT", /^-?\d{1,18}$/],

@@ -35,7 +35,11 @@ using JapanRussia.Rest.Writes;
 namespace JapanRussia.Api.Hosting;
 
 /// <summary>What is known of the types of answers and forms when the program is built: nothing is looked up while it runs.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(
+    // generated writers would not be used: they support the default encoder only
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower
+)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ListPage<ClaimResponse>))]
 [JsonSerializable(typeof(ListPage<ActorResponse>))]

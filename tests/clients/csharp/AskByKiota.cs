@@ -5,7 +5,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace JapanRussia.Clients;
 
-/// <summary>The client that Kiota writes.</summary>
+/// <summary>Kiota's client.</summary>
 internal static class AskByKiota
 {
     public static async Task Run(string url)

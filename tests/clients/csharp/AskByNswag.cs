@@ -2,7 +2,7 @@ using JapanRussia.Clients.Nswag;
 
 namespace JapanRussia.Clients;
 
-/// <summary>The client that NSwag writes, with Newtonsoft.Json.</summary>
+/// <summary>NSwag's client, with Newtonsoft.Json.</summary>
 internal static class AskByNswag
 {
     public static async Task Run(string url)
@@ -10,7 +10,7 @@ internal static class AskByNswag
         using var http = new HttpClient();
         var api = new NswagClient(http) { BaseUrl = url };
 
-        // a list, by terms of a vocabulary, and its next page
+        // a list, filtered by terms of a vocabulary, and its next page
         var first = await api.ListClaimsAsync(
             act: [Act.Speech, Act.Belief],
             facets: [ClaimFacet.Stance],
@@ -29,7 +29,7 @@ internal static class AskByNswag
             "the next page has others"
         );
 
-        // what a claim may lack is null, and is not lost where it is there
+        // an optional member is null if absent, and is read if present
         var claim = await api.GetClaimAsync(first.Data.First().Id);
         Answer.MustHold(claim.Act is Act.Speech or Act.Belief, "a claim has its act");
         Answer.MustHold(claim.Claimant.Name.Length > 0, "a claim has a claimant");

@@ -1,6 +1,6 @@
 using JapanRussia.Clients;
 
-// The same questions to the API through both clients. What does not come as it should is thrown.
+// Sends the same requests through both clients, and throws if an answer is wrong.
 //
 //   dotnet run -- http://localhost:8080
 var url = args[0];
@@ -9,7 +9,7 @@ await AskByKiota.Run(url);
 
 internal static class Answer
 {
-    /// <summary>Ends the run where something that must hold does not.</summary>
+    /// <summary>Ends the run if a condition does not hold.</summary>
     public static void MustHold(bool holds, string what)
     {
         if (!holds)

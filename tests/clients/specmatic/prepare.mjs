@@ -1,19 +1,19 @@
-// Writes what Specmatic is given: the document in words that it understands.
+// Writes the input of Specmatic: the document in a form that it understands.
 //
 //   node prepare.mjs DOCUMENT FOLDER
 //
-// - Specmatic tries every subset of the parameters that may be left out: 2^50 and more for claims. So each document written here has
-//   one such parameter of each operation.
-// - What many operations take in the same way is tried on two of them; a filter's negation is its filter with another name, and
+// - Specmatic tries every subset of the optional parameters: 2^50 and more for claims. So each document written here has
+//   one optional parameter of each operation.
+// - A parameter that many operations share is tried on two of them; a filter's negation is the filter with another name, and
 //   is left to the project's own tests.
-// - It sends a list as a parameter given several times, and misreads a list of one. So a list becomes one of its values.
-// - It takes parameters that must be given for independent of each other. So each takes its example.
-// - It cannot make up what only the database knows: slugs, cursors, dates with a meaning. So text takes its example and nothing
-//   else, unless it has a closed list of values or a pattern by which any word will do; what has no example is left out.
-// - It expects every form of an answer, whatever it asks for. So an answer comes as JSON, if it can.
-// - It has no key, which would let it change the data that it reads. So an operation that needs one is left out.
-// - It cannot make up a body from parts that depend on each other. So an operation with a body is left out; so is one whose
-//   answer has several forms, none of them JSON.
+// - It sends a list as a repeated parameter, and misreads a list of one. So a list becomes one of its values.
+// - It assumes that required parameters are independent of each other. So each takes its example.
+// - It cannot invent values that only the database knows: slugs, cursors, dates with a meaning. So text takes only its example,
+//   unless it has a closed list of values or a pattern that any word matches; without an example it is left out.
+// - It expects every form of an answer, whatever it requests. So an answer is JSON, if possible.
+// - It has no key, because with one it could change the data that it reads. So operations that need a key are left out.
+// - It cannot generate a body whose parts depend on each other. So operations with a body are left out, and so are those whose
+//   answer has several forms but not JSON.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { exampleOf, readDocument } from "../document.mjs";
 
@@ -41,7 +41,7 @@ const sendable = (given) => {
   if (parameter.required) return { ...parameter, schema: { type: one.type, enum: [example] } };
   if (one.type !== "string") return { ...parameter, schema: one };
   const { type, pattern, enum: values = [[example].flat()[0]] } = one;
-  // an order that goes with q only, as highlight does
+  // an order that requires q, like highlight
   const alone = values.filter((value) => value !== "relevance");
   return { ...parameter, schema: isOpen(one) ? { type, pattern } : { type, enum: alone } };
 };
@@ -55,7 +55,7 @@ const isNews = (parameter) => {
 
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => {
-    // a part of a file is sent to whoever asks with Range, a header that Specmatic does not send
+    // a part of a file requires the header Range, which Specmatic does not send
     delete operation.responses[206];
     for (const { content } of Object.values(operation.responses))
       for (const type of Object.keys(content ?? {})) if (content[json] && type !== json) delete content[type];

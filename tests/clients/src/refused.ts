@@ -1,4 +1,4 @@
-// What the compiler must refuse. Were the types loose, the sample would compile too and prove nothing.
+// Code that the compiler must refuse. With loose types the sample would compile too, and prove nothing.
 
 import type { components, operations } from "./api.js";
 
@@ -15,7 +15,7 @@ filters.stnace = ["denies"];
 // @ts-expect-error No such term, deep in a body
 search.where = { any: [{ not: { stance: ["denys"] } }] };
 
-// @ts-expect-error Null where the claimant's words are not quoted
+// @ts-expect-error Null if the claimant's words are not quoted
 claim.quote.length;
 
 // @ts-expect-error No such member

@@ -1,4 +1,4 @@
-// A typed client of the API: everything here is checked by the compiler against the OpenAPI document.
+// A typed client of the API: the compiler checks everything here against the OpenAPI document.
 //
 //   node out/sample.js http://localhost:8080
 
@@ -10,7 +10,7 @@ type Problem = components["schemas"]["Problem"];
 type Search = components["schemas"]["SearchClaimsBody"];
 type ClaimFilters = NonNullable<operations["ListClaims"]["parameters"]["query"]>;
 
-// Lists come as tables too; this client takes JSON, and problems where something is wrong.
+// Lists are available as tables too; this client takes JSON, and problems if something is wrong.
 type Json = `application/${"json" | "problem+json"}`;
 
 const api = createClient<paths, Json>({
@@ -45,7 +45,7 @@ async function* claims(filters: ClaimFilters): AsyncGenerator<Claim> {
 const inWords = ({ claimant, stance, proposition, article }: Claim) =>
   `${claimant.name} ${stance}: ${proposition.text} (${article.title ?? article.slug})`;
 
-// A list with filters: any of the stances, none of the certainties. A word that the API does not know does not compile.
+// A list with filters: any of the stances, none of the certainties. An unknown word does not compile.
 const denials = answerOf(
   await api.GET("/v1/claims", {
     params: {
@@ -60,7 +60,7 @@ let count = 0;
 for await (const _ of claims({ topic: ["sanctions"], limit: 20 })) count++;
 console.log(`${count} claims are about sanctions`);
 
-// What a query string cannot say: any of these, and not that. Facets count all that is found.
+// What a query string cannot express: any of these, and not that. Facets count all matching claims.
 const search: Search = {
   where: {
     any: [{ stance: ["denies", "questions"], topic: ["sanctions"] }, { q: '"peace treaty"', has_quote: true }],
@@ -74,13 +74,13 @@ for (const claim of said) console.log(inWords(claim));
 for (const { field, values } of facets ?? [])
   console.log(`By ${field}: ${values.map(({ label, count }) => `${label} ${count}`).join(", ")}`);
 
-// Where two claims pull apart, and why.
+// Where two claims conflict, and why.
 const { data: clashes } = answerOf(
   await api.GET("/v1/disagreements", { params: { query: { basis: ["figure", "date"], strength: ["hard"], limit: 2 } } }),
 );
 for (const { why, left, right } of clashes) console.log(`${why} (${left.key}, ${right.key})`);
 
-// Who stands how to what: rows and columns with most claims, each cell with its counts.
+// Who takes which position on what: the rows and columns with most claims, each cell with its counts.
 const matrix = answerOf(
   await api.GET("/v1/stance-matrix", {
     params: { query: { rows: "actor", columns: "topic", kind: ["policy"], limit: 3, columns_limit: 2 } },
@@ -102,7 +102,7 @@ const again = await api.GET("/v1/claims/{id}", {
 });
 console.log(again.response.status === 304 ? "It has not changed" : inWords(answerOf(again)));
 
-// What is wrong is said, never ignored.
+// Mistakes are reported, never ignored.
 try {
   answerOf(await api.GET("/v1/claims", { params: { query: { claimant: ["vladimir-puttin"] } } }));
 } catch (fault) {
