@@ -1,3 +1,5 @@
+using CsvHelper;
+
 namespace JapanRussia.Api.Lists;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace JapanRussia.Api.Lists;
 internal static class CsvText
 {
     private const char Apostrophe = '\'';
+
+    /// <summary>RFC 4180; quotation marks also keep a space at the end of a cell, which some readers would cut off.</summary>
+    internal static CsvWriterOptions Format { get; } =
+        new() { Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     internal static string Escape(string text) => IsFormula(text) ? Apostrophe + text : text;
 
