@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
@@ -11,6 +12,7 @@ using JapanRussia.Api.Topics;
 using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Values.Identities;
+using LinqKit;
 
 namespace JapanRussia.Api.Claims;
 
@@ -134,7 +136,16 @@ public sealed record HopResponse(
     string? Article,
     string? Cue,
     Stance Stance
-);
+)
+{
+    internal static readonly Expression<Func<Hop, HopResponse>> Projection = h => new HopResponse(
+        h.Position,
+        ActorRef.Projection.Invoke(h.Actor),
+        h.Article == null ? null : h.Article.Slug,
+        h.Cue,
+        h.Stance
+    );
+}
 
 /// <param name="Key" example="body">Its name within the article.</param>
 /// <param name="Kind">What part it is.</param>
