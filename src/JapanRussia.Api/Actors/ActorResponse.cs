@@ -3,6 +3,7 @@ using JapanRussia.Actors;
 using JapanRussia.Api.Fields;
 using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
+using LinqKit;
 
 namespace JapanRussia.Api.Actors;
 
@@ -18,7 +19,16 @@ public sealed record ActorRef(
     ActorKind Kind,
     Naming Naming,
     string? Country
-);
+)
+{
+    internal static readonly Expression<Func<Actor, ActorRef>> Projection = a => new ActorRef(
+        a.Slug,
+        a.Name,
+        a.Kind,
+        a.Naming,
+        a.Country
+    );
+}
 
 /// <summary>Whoever can assert something.</summary>
 /// <param name="Id">The same on every installation that has the seed data.</param>
@@ -75,9 +85,7 @@ public sealed record ActorResponse(
                 .Select(r => new RoleResponse(
                     r.Title,
                     r.Organisation == null ? null : r.Organisation.Slug,
-                    r.During == null
-                        ? null
-                        : new DateResponse(r.During.Text, r.During.From, r.During.To)
+                    DateResponse.Projection.Invoke(r.During)
                 ))
                 .ToList(),
             a.CreatedAt,

@@ -4,6 +4,7 @@ using JapanRussia.Api.Outlets;
 using JapanRussia.Articles;
 using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
+using LinqKit;
 
 namespace JapanRussia.Api.Articles;
 
@@ -19,7 +20,18 @@ public sealed record ArticleRef(
     OutletRef? Outlet,
     IReadOnlyList<AuthorRef> Authors,
     DateResponse? PublishedOn
-);
+)
+{
+    internal static readonly Expression<Func<Article, ArticleRef>> Projection = a => new ArticleRef(
+        a.Slug,
+        a.Title,
+        a.Outlet == null ? null : new OutletRef(a.Outlet.Slug, a.Outlet.Name),
+        a.Authors.OrderBy(x => x.Position)
+            .Select(x => new AuthorRef(x.Actor.Slug, x.Actor.Name))
+            .ToList(),
+        DateResponse.Projection.Invoke(a.PublishedOn)
+    );
+}
 
 /// <param name="Slug" example="walter-russell-mead">The author as an actor.</param>
 /// <param name="Name" example="Walter Russell Mead">The author's name.</param>
@@ -96,9 +108,7 @@ public sealed record ArticleResponse(
             a.Authors.OrderBy(x => x.Position)
                 .Select(x => new AuthorResponse(x.Actor.Slug, x.Actor.Name, x.Basis, x.Affiliation))
                 .ToList(),
-            a.PublishedOn == null
-                ? null
-                : new DateResponse(a.PublishedOn.Text, a.PublishedOn.From, a.PublishedOn.To),
+            DateResponse.Projection.Invoke(a.PublishedOn),
             a.PublishedBasis,
             a.Language,
             a.Dateline,

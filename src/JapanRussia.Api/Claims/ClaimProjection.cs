@@ -6,6 +6,7 @@ using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Topics;
 using JapanRussia.Claims;
+using LinqKit;
 
 namespace JapanRussia.Api.Claims;
 
@@ -19,26 +20,12 @@ internal static class ClaimProjection
             c.Version,
             c.Status,
             c.Claimants.OrderBy(x => x.Position)
-                .Select(x => new ClaimantResponse(
-                    x.Role,
-                    new ActorRef(
-                        x.Actor.Slug,
-                        x.Actor.Name,
-                        x.Actor.Kind,
-                        x.Actor.Naming,
-                        x.Actor.Country
-                    )
-                ))
+                .Select(x => new ClaimantResponse(x.Role, ActorRef.Projection.Invoke(x.Actor)))
                 .ToList(),
             c.Stance,
             c.Certainty,
             c.HedgeScope,
-            new PropositionRef(
-                c.Proposition.Slug,
-                c.Proposition.Text,
-                c.Proposition.Kind,
-                c.Proposition.Checkable
-            ),
+            PropositionRef.Projection.Invoke(c.Proposition),
             c.Proposition.Topics.OrderBy(t => t.Position)
                 .Select(t => new TopicRef(t.Topic.Slug, t.Topic.Name))
                 .ToList(),
@@ -47,41 +34,11 @@ internal static class ClaimProjection
             c.Cue,
             c.Quote,
             c.Depth,
-            c.Via.OrderBy(h => h.Position)
-                .Select(h => new HopResponse(
-                    h.Position,
-                    new ActorRef(
-                        h.Actor.Slug,
-                        h.Actor.Name,
-                        h.Actor.Kind,
-                        h.Actor.Naming,
-                        h.Actor.Country
-                    ),
-                    h.Article == null ? null : h.Article.Slug,
-                    h.Cue,
-                    h.Stance
-                ))
-                .ToList(),
-            new ArticleRef(
-                c.Article.Slug,
-                c.Article.Title,
-                c.Article.Outlet == null
-                    ? null
-                    : new OutletRef(c.Article.Outlet.Slug, c.Article.Outlet.Name),
-                c.Article.Authors.OrderBy(a => a.Position)
-                    .Select(a => new AuthorRef(a.Actor.Slug, a.Actor.Name))
-                    .ToList(),
-                c.Article.PublishedOn == null
-                    ? null
-                    : new DateResponse(
-                        c.Article.PublishedOn.Text,
-                        c.Article.PublishedOn.From,
-                        c.Article.PublishedOn.To
-                    )
-            ),
+            c.Via.OrderBy(h => h.Position).Select(h => HopResponse.Projection.Invoke(h)).ToList(),
+            ArticleRef.Projection.Invoke(c.Article),
             c.Section == null ? null : new ClaimSection(c.Section.Key, c.Section.Kind),
-            c.SaidOn == null ? null : new DateResponse(c.SaidOn.Text, c.SaidOn.From, c.SaidOn.To),
-            c.About == null ? null : new DateResponse(c.About.Text, c.About.From, c.About.To),
+            DateResponse.Projection.Invoke(c.SaidOn),
+            DateResponse.Projection.Invoke(c.About),
             c.Condition,
             c.Figures.OrderBy(f => f.Position)
                 .Select(f => new FigureResponse(
@@ -92,7 +49,7 @@ internal static class ClaimProjection
                     f.Lower,
                     f.Upper,
                     f.Measure.Unit,
-                    f.Date == null ? null : new DateResponse(f.Date.Text, f.Date.From, f.Date.To)
+                    DateResponse.Projection.Invoke(f.Date)
                 ))
                 .ToList(),
             c.Evidence.OrderBy(e => e.Position)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
@@ -9,6 +10,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Rest.Json;
 using JapanRussia.Values.Identities;
+using LinqKit;
 
 namespace JapanRussia.Api.Claims;
 
@@ -132,7 +134,16 @@ public sealed record HopResponse(
     string? Article,
     string? Cue,
     Stance Stance
-);
+)
+{
+    internal static readonly Expression<Func<Hop, HopResponse>> Projection = h => new HopResponse(
+        h.Position,
+        ActorRef.Projection.Invoke(h.Actor),
+        h.Article == null ? null : h.Article.Slug,
+        h.Cue,
+        h.Stance
+    );
+}
 
 /// <param name="Key" example="body">Its name within the article.</param>
 /// <param name="Kind">What part it is.</param>

@@ -169,8 +169,8 @@ internal static class ImportFile
     {
         try
         {
-            await using var text = new StreamWriter(file);
-            await WriteFaults.Csv(text, faults, CancellationToken.None);
+            await using var table = File.Create(file);
+            await WriteFaults.Csv(table, faults, CancellationToken.None);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

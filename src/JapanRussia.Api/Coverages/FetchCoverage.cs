@@ -4,6 +4,7 @@ using JapanRussia.Claims;
 using JapanRussia.Coverages;
 using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
+using LinqKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Coverages;
@@ -30,12 +31,7 @@ internal static class FetchCoverage
                 c.Beside,
                 c.ClaimCount,
                 c.OnlyHere,
-                Proposition = new PropositionRef(
-                    c.Proposition.Slug,
-                    c.Proposition.Text,
-                    c.Proposition.Kind,
-                    c.Proposition.Checkable
-                ),
+                Proposition = PropositionRef.Projection.Invoke(c.Proposition),
             })
             .ToDictionaryAsync(c => c.Id, cancellation);
         if (rows.Count == 0)

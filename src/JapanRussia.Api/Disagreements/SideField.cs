@@ -3,6 +3,7 @@ using JapanRussia.Api.Claims;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
 using JapanRussia.Rest.Lists;
+using LinqKit;
 
 namespace JapanRussia.Api.Disagreements;
 
@@ -23,22 +24,15 @@ internal sealed record SideField(string Name, Field<Claim> Of, bool FromThere = 
     )
     {
         var claim = await Of.Condition(values, lookup);
-        var row = Expression.Parameter(typeof(Disagreement), "d");
-        var near = new NearItself(row).Visit(
-            claim.ReplaceParameter(Expression.Property(row, nameof(Disagreement.Near)))
-        );
-        var far = claim.ReplaceParameter(Expression.Property(row, nameof(Disagreement.Far)));
-        Expression either =
+        var either = (
             FromThere && lookup.Given.Name == Name
-                ? Expression.AndAlso(
-                    near,
-                    Expression.OrElse(
-                        Expression.Property(row, nameof(Disagreement.Forward)),
-                        Expression.Not(far)
-                    )
+                ? Linq.Expr(
+                    (Disagreement d) => claim.Invoke(d.Near) && (d.Forward || !claim.Invoke(d.Far))
                 )
-                : Expression.OrElse(near, far);
-        return Expression.Lambda<Func<Disagreement, bool>>(either, row);
+                : d => claim.Invoke(d.Near) || claim.Invoke(d.Far)
+        ).Expand();
+        return (Expression<Func<Disagreement, bool>>)
+            new NearItself(either.Parameters[0]).Visit(either);
     }
 
     /// <summary>Reads what a disagreement says of its near claim from the disagreement.</summary>

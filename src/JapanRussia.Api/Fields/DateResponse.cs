@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using JapanRussia.Values.Dates;
+
 namespace JapanRussia.Api.Fields;
 
 /// <summary>A date as precisely as it is known: ISO 8601 with reduced precision, intervals and the marks of EDTF level 1.</summary>
@@ -6,6 +9,9 @@ namespace JapanRussia.Api.Fields;
 /// <param name="To" example="2016-12-31">The last day that it can mean; null where the end is open.</param>
 public sealed record DateResponse(string Text, DateOnly? From, DateOnly? To)
 {
+    internal static readonly Expression<Func<PartialDate?, DateResponse?>> Projection = d =>
+        d == null ? null : new DateResponse(d.Text, d.From, d.To);
+
     /// <summary>
     /// The most precise year, month or day that holds all of it, in plain ISO 8601; null where it spans two years or has an
     /// open end.

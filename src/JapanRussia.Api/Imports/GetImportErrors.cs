@@ -54,8 +54,7 @@ internal static class GetImportErrors
         {
             httpContext.Response.ContentType =
                 $"{MediaTypes.Csv}; charset=utf-8; header=present";
-            await using var text = new StreamWriter(httpContext.Response.Body, leaveOpen: true);
-            await WriteFaults.Csv(text, faults, httpContext.RequestAborted);
+            await WriteFaults.Csv(httpContext.Response.Body, faults, httpContext.RequestAborted);
         }
     }
 }

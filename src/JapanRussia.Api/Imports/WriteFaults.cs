@@ -1,8 +1,6 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
-using JapanRussia.Importing;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Importing;
 
 namespace JapanRussia.Api.Imports;
 
@@ -10,27 +8,20 @@ namespace JapanRussia.Api.Imports;
 internal static class WriteFaults
 {
     internal static async Task Csv(
-        TextWriter text,
+        Stream file,
         IEnumerable<KeptFault> faults,
         CancellationToken cancellation
     )
     {
-        await using var csv = new CsvWriter(
-            text,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" },
-            leaveOpen: true
-        );
-        foreach (var header in (string[])["row", "line", "key", "pointer", "code", "detail"])
-            csv.WriteField(header);
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(file, CsvText.Format, leaveOpen: true);
+        csv.WriteHeader("row", "line", "key", "pointer", "code", "detail");
         foreach (var fault in faults)
         {
-            cancellation.ThrowIfCancellationRequested();
             csv.WriteField(fault.Row);
             csv.WriteField(fault.Line);
             foreach (var cell in (string?[])[fault.Key, fault.Pointer, fault.Code, fault.Detail])
                 csv.WriteField(cell is null ? null : CsvText.Escape(cell));
-            await csv.NextRecordAsync();
+            await csv.EndRecordAsync(cancellation);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using JapanRussia.Claims;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
+using LinqKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Matrices;
@@ -68,14 +70,7 @@ internal static class CrossClaims
 
     private static Expression<Func<InRow, IEnumerable<Guid>>> OfClaim(
         Expression<Func<Claim, IEnumerable<Guid>>> things
-    )
-    {
-        var row = Expression.Parameter(typeof(InRow), "x");
-        return Expression.Lambda<Func<InRow, IEnumerable<Guid>>>(
-            things.ReplaceParameter(Expression.Property(row, nameof(InRow.Claim))),
-            row
-        );
-    }
+    ) => Linq.Expr((InRow x) => things.Invoke(x.Claim)).Expand();
 
     private sealed class InRow
     {

@@ -145,6 +145,6 @@ internal static class DescribeAnswers
 
     private static OpenApiMediaType? BodyOf(OpenApiResponse response, string mediaType) =>
         response.Content is { } content && content.TryGetValue(mediaType, out var body)
-            ? body
+            ? body as OpenApiMediaType
             : null;
 }

@@ -15,7 +15,8 @@ internal sealed class DescribePatches : IDocumentFilter
         {
             if (
                 operation.RequestBody?.Content is not { } content
-                || !content.TryGetValue(MergePatch.MediaType, out var body)
+                || !content.TryGetValue(MergePatch.MediaType, out var described)
+                || described is not OpenApiMediaType body
             )
                 continue;
             var form = ((OpenApiSchemaReference)body.Schema!).Reference.Id!;

@@ -33,9 +33,9 @@ internal sealed class DescribeSearch : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
+            Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new()
+                ["application/json"] = new OpenApiMediaType
                 {
                     Schema = new OpenApiSchemaReference($"{name}Body", context.Document),
                     Example = JsonNode.Parse(Example),

@@ -17,7 +17,7 @@ internal sealed class DescribeText : IOperationFilter
         )
             return;
         body.Required = true;
-        content[SentText.Plain] = new()
+        content[SentText.Plain] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema
             {
@@ -28,7 +28,7 @@ internal sealed class DescribeText : IOperationFilter
                     "The text as UTF-8, exactly as it was read. Its access stays, or is restricted.",
             },
         };
-        content[SentText.Multipart] = new()
+        content[SentText.Multipart] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema
             {

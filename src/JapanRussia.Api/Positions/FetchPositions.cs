@@ -8,6 +8,7 @@ using JapanRussia.Claims;
 using JapanRussia.Positions;
 using JapanRussia.Rest.Lists;
 using JapanRussia.Storage;
+using LinqKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Positions;
@@ -34,19 +35,8 @@ internal static class FetchPositions
                 p.PropositionId,
                 Row = new PositionResponse(
                     p.Id,
-                    new ActorRef(
-                        p.Actor.Slug,
-                        p.Actor.Name,
-                        p.Actor.Kind,
-                        p.Actor.Naming,
-                        p.Actor.Country
-                    ),
-                    new PropositionRef(
-                        p.Proposition.Slug,
-                        p.Proposition.Text,
-                        p.Proposition.Kind,
-                        p.Proposition.Checkable
-                    ),
+                    ActorRef.Projection.Invoke(p.Actor),
+                    PropositionRef.Projection.Invoke(p.Proposition),
                     p.ClaimCount,
                     new StanceCounts(p.Supports, p.Denies, p.Questions, p.Reports),
                     p.FirstOn,
@@ -89,38 +79,10 @@ internal static class FetchPositions
                                 c.Article.PublishedOn.To
                             )
                         : null,
-                    new ArticleRef(
-                        c.Article.Slug,
-                        c.Article.Title,
-                        c.Article.Outlet == null
-                            ? null
-                            : new OutletRef(c.Article.Outlet.Slug, c.Article.Outlet.Name),
-                        c.Article.Authors.OrderBy(a => a.Position)
-                            .Select(a => new AuthorRef(a.Actor.Slug, a.Actor.Name))
-                            .ToList(),
-                        c.Article.PublishedOn == null
-                            ? null
-                            : new DateResponse(
-                                c.Article.PublishedOn.Text,
-                                c.Article.PublishedOn.From,
-                                c.Article.PublishedOn.To
-                            )
-                    ),
+                    ArticleRef.Projection.Invoke(c.Article),
                     c.Section == null ? null : new ClaimSection(c.Section.Key, c.Section.Kind),
                     c.Via.OrderBy(h => h.Position)
-                        .Select(h => new HopResponse(
-                            h.Position,
-                            new ActorRef(
-                                h.Actor.Slug,
-                                h.Actor.Name,
-                                h.Actor.Kind,
-                                h.Actor.Naming,
-                                h.Actor.Country
-                            ),
-                            h.Article == null ? null : h.Article.Slug,
-                            h.Cue,
-                            h.Stance
-                        ))
+                        .Select(h => HopResponse.Projection.Invoke(h))
                         .ToList()
                 ),
             })

@@ -13,7 +13,11 @@ namespace JapanRussia.Api.Propositions;
 /// <param name="Text" example="A territorial dispute between Russia and Japan over the islands exists.">One self-contained sentence, positive, without its speaker.</param>
 /// <param name="Kind">What sort of content it is.</param>
 /// <param name="Checkable">Whether evidence could settle it.</param>
-public sealed record PropositionRef(string Slug, string Text, PropositionKind Kind, bool Checkable);
+public sealed record PropositionRef(string Slug, string Text, PropositionKind Kind, bool Checkable)
+{
+    internal static readonly Expression<Func<Proposition, PropositionRef>> Projection =
+        p => new PropositionRef(p.Slug, p.Text, p.Kind, p.Checkable);
+}
 
 /// <summary>What is claimed, apart from who claims it: claims on one proposition are comparable, whatever their source.</summary>
 /// <param name="Id">The same on every installation that has the seed data.</param>

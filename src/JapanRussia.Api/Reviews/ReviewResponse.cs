@@ -7,6 +7,7 @@ using JapanRussia.Claims;
 using JapanRussia.Rest.Json;
 using JapanRussia.Reviews;
 using JapanRussia.Values.Identities;
+using LinqKit;
 
 namespace JapanRussia.Api.Reviews;
 
@@ -61,39 +62,18 @@ public sealed record ReviewResponse(
                 r.ClaimId,
                 r.Claim.Key,
                 r.Claim.Claimants.Where(x => x.Position == 1)
-                    .Select(x => new ActorRef(
-                        x.Actor.Slug,
-                        x.Actor.Name,
-                        x.Actor.Kind,
-                        x.Actor.Naming,
-                        x.Actor.Country
-                    ))
+                    .Select(x => ActorRef.Projection.Invoke(x.Actor))
                     .First(),
                 r.Claim.Stance,
-                new PropositionRef(
-                    r.Claim.Proposition.Slug,
-                    r.Claim.Proposition.Text,
-                    r.Claim.Proposition.Kind,
-                    r.Claim.Proposition.Checkable
-                ),
+                PropositionRef.Projection.Invoke(r.Claim.Proposition),
                 r.Claim.Article.Slug
             ),
-            r.Author == null
-                ? null
-                : new ActorRef(
-                    r.Author.Slug,
-                    r.Author.Name,
-                    r.Author.Kind,
-                    r.Author.Naming,
-                    r.Author.Country
-                ),
+            r.Author == null ? null : ActorRef.Projection.Invoke(r.Author),
             r.Outlet == null ? null : new OutletRef(r.Outlet.Slug, r.Outlet.Name),
             r.Rating,
             r.OriginalRating,
             r.Url,
-            r.ReviewedOn == null
-                ? null
-                : new DateResponse(r.ReviewedOn.Text, r.ReviewedOn.From, r.ReviewedOn.To),
+            DateResponse.Projection.Invoke(r.ReviewedOn),
             r.Summary,
             r.Language,
             r.CreatedAt,

@@ -19,7 +19,7 @@ internal static class ReadSources
     {
         var about = await db
             .Propositions.Where(p => p.Id == proposition)
-            .Select(p => new PropositionRef(p.Slug, p.Text, p.Kind, p.Checkable))
+            .Select(PropositionRef.Projection)
             .SingleAsync(cancellation);
         var claims = await Chains(db.Claims.Where(c => c.PropositionId == proposition))
             .ToListAsync(cancellation);
@@ -28,7 +28,7 @@ internal static class ReadSources
             .ToHashSet();
         var actors = await db
             .Actors.Where(a => named.Contains(a.Slug))
-            .Select(a => new ActorRef(a.Slug, a.Name, a.Kind, a.Naming, a.Country))
+            .Select(ActorRef.Projection)
             .ToDictionaryAsync(a => a.Slug, cancellation);
         return new(
             about,

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using LinqKit;
 
 namespace JapanRussia.Rest.Lists;
 
@@ -35,7 +36,7 @@ public sealed record OwnerField<TEntity, TOwner>(
         Lookup lookup
     )
     {
-        var filter = await Of.Condition(values, lookup);
-        return Expression.Lambda<Func<TEntity, bool>>(filter.ReplaceParameter(Owner.Body), Owner.Parameters[0]);
+        var (filter, owner) = (await Of.Condition(values, lookup), Owner);
+        return Linq.Expr((TEntity row) => filter.Invoke(owner.Invoke(row))).Expand();
     }
 }

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using JapanRussia.Values.Identities;
+using LinqKit;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace JapanRussia.Rest.Lists;
 
@@ -11,29 +13,11 @@ public static class Conditions
 
     public static Expression<Func<T, bool>> All<T>(
         IReadOnlyList<Expression<Func<T, bool>>> conditions
-    ) => Tied(conditions, Expression.AndAlso);
+    ) => conditions.Aggregate(PredicateBuilder.And);
 
     public static Expression<Func<T, bool>> Any<T>(
         IReadOnlyList<Expression<Func<T, bool>>> conditions
-    ) => Tied(conditions, Expression.OrElse);
-
-    private static Expression<Func<T, bool>> Tied<T>(
-        IReadOnlyList<Expression<Func<T, bool>>> conditions,
-        Func<Expression, Expression, Expression> tie
-    )
-    {
-        var row = conditions[0].Parameters[0];
-        return Expression.Lambda<Func<T, bool>>(
-            conditions.Select(c => c.ReplaceParameter(row)).Aggregate(tie),
-            row
-        );
-    }
-
-    /// <summary>Replaces the lambda's parameter.</summary>
-    public static Expression ReplaceParameter<T, TResult>(
-        this Expression<Func<T, TResult>> lambda,
-        Expression instead
-    ) => new Put(new() { [lambda.Parameters[0]] = instead }).Visit(lambda.Body);
+    ) => conditions.Aggregate(PredicateBuilder.Or);
 
     /// <summary>Applies a lambda over a key and an id to a row that has them.</summary>
     public static Expression<Func<TEntity, TResult>> ApplyTo<TEntity, TKey, TResult>(
@@ -43,21 +27,12 @@ public static class Conditions
         where TEntity : class, IIdentified
     {
         var row = key.Parameters[0];
-        var body = new Put(
-            new()
-            {
-                [pair.Parameters[0]] = key.Body,
-                [pair.Parameters[1]] = Expression.Property(row, nameof(IIdentified.Id)),
-            }
+        // every page needs this, and Expand takes longer
+        var body = new ReplacingExpressionVisitor(
+            [.. pair.Parameters],
+            [key.Body, Expression.Property(row, nameof(IIdentified.Id))]
         ).Visit(pair.Body);
         return Expression.Lambda<Func<TEntity, TResult>>(body, row);
-    }
-
-    private sealed class Put(Dictionary<ParameterExpression, Expression> instead)
-        : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            instead.GetValueOrDefault(node) ?? node;
     }
 
     /// <summary>

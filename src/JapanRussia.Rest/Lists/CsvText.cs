@@ -1,3 +1,5 @@
+using CsvHelper;
+
 namespace JapanRussia.Rest.Lists;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace JapanRussia.Rest.Lists;
 public static class CsvText
 {
     private const char Apostrophe = '\'';
+
+    /// <summary>RFC 4180; quotation marks also keep a space at the end of a cell, which some readers would cut off.</summary>
+    public static CsvWriterOptions Format { get; } =
+        new() { Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     public static string Escape(string text) => IsFormula(text) ? Apostrophe + text : text;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using JapanRussia.Rest.Json;
 
 namespace JapanRussia.Rest.Lists;
@@ -70,7 +69,6 @@ public sealed class CsvRows<TRow> : RowText<TRow>
 {
     private readonly List<Column<TRow>> kept;
     private readonly bool escape;
-    private readonly StreamWriter text;
     private readonly CsvWriter csv;
 
     public CsvRows(IReadOnlyList<Column<TRow>> columns, ListRequest request)
@@ -78,28 +76,28 @@ public sealed class CsvRows<TRow> : RowText<TRow>
         var only = request.Only.ToHashSet();
         kept = [.. columns.Where(c => only.Count == 0 || only.Contains(c.Field))];
         escape = request.EscapeCsv;
-        text = new(Made, new UTF8Encoding(request.Bom), leaveOpen: true);
-        csv = new(
-            text,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" },
+        csv = CsvWriter.Create(
+            Made,
+            CsvText.Format with
+            {
+                WriteByteOrderMark = request.Bom,
+            },
             leaveOpen: true
         );
-        Add(kept.Select(c => c.Name));
+        Add([.. kept.Select(c => c.Name)]);
     }
 
     public override void Add(TRow row) =>
         // every cell is made before the first is written
-        Add(kept.Select(c => Cell(c.Value(row))).ToList());
+        Add([.. kept.Select(c => Cell(c.Value(row)))]);
 
     // as wide as any other row: a shorter one some readers skip, or take for a sign that nothing here is a table
-    public override void CutShort() => Add(kept.Select((_, i) => i == 0 ? Short : null));
+    public override void CutShort() => Add([.. kept.Select((_, i) => i == 0 ? Short : null)]);
 
-    private void Add(IEnumerable<string?> cells)
+    private void Add(string?[] cells)
     {
-        foreach (var cell in cells)
-            csv.WriteField(cell);
-        csv.NextRecord();
-        text.Flush();
+        csv.WriteRecord(cells);
+        csv.Flush();
     }
 
     private string? Cell(object? value) =>
@@ -117,7 +115,6 @@ public sealed class CsvRows<TRow> : RowText<TRow>
     public override void Dispose()
     {
         csv.Dispose();
-        text.Dispose();
         base.Dispose();
     }
 }

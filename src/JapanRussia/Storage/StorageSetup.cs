@@ -1,3 +1,4 @@
+using LinqKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,8 +16,12 @@ public static class StorageSetup
     public static readonly Version OldestPostgres = new(15, 0);
 
     /// <summary>Options for one who writes: migrations, seeds.</summary>
-    public static DbContextOptions<ClaimsDb> OptionsFor(string connectionString) =>
-        new DbContextOptionsBuilder<ClaimsDb>().UseNpgsql(connectionString, Configure).Options;
+    public static DbContextOptions<ClaimsDb> OptionsFor(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<ClaimsDb>();
+        options.UsePostgres(connectionString);
+        return options.Options;
+    }
 
     /// <summary>
     /// What readers connect with, which makes a pool of their own: statements prepared by themselves, read only, cut off after five seconds,
@@ -124,7 +129,7 @@ public static class StorageSetup
     /// <param name="connectionString">From <see cref="ReadersOf"/>.</param>
     public static void UseReaders(this DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseNpgsql(connectionString, Configure)
+            .UsePostgres(connectionString)
             .UseModel(Model.Value)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             // those that are ranked are any of those that match
@@ -133,11 +138,18 @@ public static class StorageSetup
 
     /// <summary>Options for one who changes data and answers with what it has become.</summary>
     /// <param name="connectionString">From <see cref="WritersOf"/>.</param>
-    public static DbContextOptions<ClaimsDb> WriterOptionsFor(string connectionString) =>
-        new DbContextOptionsBuilder<ClaimsDb>()
-            .UseNpgsql(connectionString, Configure)
-            .UseModel(Model.Value)
-            .Options;
+    public static DbContextOptions<ClaimsDb> WriterOptionsFor(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<ClaimsDb>().UseModel(Model.Value);
+        options.UsePostgres(connectionString);
+        return options.Options;
+    }
+
+    // queries may invoke the projections that answers share
+    private static DbContextOptionsBuilder UsePostgres(
+        this DbContextOptionsBuilder options,
+        string connectionString
+    ) => options.UseNpgsql(connectionString, Configure).WithExpressionExpanding();
 
     private static void Configure(NpgsqlDbContextOptionsBuilder postgres) =>
         postgres

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using JapanRussia.Api.Imports;
 
 namespace JapanRussia.Api.Tests.Imports;
@@ -58,24 +56,18 @@ public sealed class SplitTableTests
             ];
             var text = new StringWriter();
             await using (
-                var csv = new CsvWriter(
+                var csv = CsvWriter.Create(
                     text,
-                    new CsvConfiguration(CultureInfo.InvariantCulture)
+                    new()
                     {
-                        Delimiter = $"{delimiter}",
-                        ShouldQuote = cell =>
-                            random.Next(2) == 0
-                            || cell.Field!.IndexOfAny(['\r', '\n', '"', delimiter]) >= 0,
+                        Separator = delimiter,
+                        ShouldQuote = (_, _, _, _) => random.Next(2) == 0,
                         NewLine = random.Next(2) == 0 ? "\r\n" : "\n",
                     }
                 )
             )
                 foreach (var row in rows)
-                {
-                    foreach (var cell in row)
-                        csv.WriteField(cell);
-                    await csv.NextRecordAsync();
-                }
+                    csv.WriteRecord(row);
 
             var split = await Split($"{text}", delimiter);
 

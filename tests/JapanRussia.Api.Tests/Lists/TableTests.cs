@@ -45,6 +45,18 @@ public sealed class TableTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_row_whose_only_cell_is_empty_is_no_empty_line()
+    {
+        var story = await Story.In(api);
+        await story.Records(c => c with { Note = null });
+
+        Assert.Equal(
+            "note\r\n\"\"\r\n",
+            await api.Http.GetStringAsync(Csv(story.Address) + "&fields=note")
+        );
+    }
+
+    [Fact]
     public async Task A_number_below_nought_stays_a_number()
     {
         var story = await Story.In(api);
