@@ -1,5 +1,3 @@
-using JapanRussia.Search;
-using JapanRussia.Storage;
 using JapanRussia.Access;
 using JapanRussia.Actors;
 using JapanRussia.Api.Access;
@@ -11,6 +9,8 @@ using JapanRussia.Claims;
 using JapanRussia.Rest.Lists;
 using JapanRussia.Rest.Routes;
 using JapanRussia.Rest.Writes;
+using JapanRussia.Search;
+using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 

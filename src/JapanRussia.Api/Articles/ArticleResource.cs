@@ -1,5 +1,3 @@
-using JapanRussia.Search;
-using JapanRussia.Storage;
 using JapanRussia.Actors;
 using JapanRussia.Api.Editing;
 using JapanRussia.Api.Fields;
@@ -7,6 +5,8 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Outlets;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Search;
+using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;

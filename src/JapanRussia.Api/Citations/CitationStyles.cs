@@ -25,7 +25,8 @@ internal static class CitationStyles
         CslJson,
     ];
 
-    internal static readonly ListOption Style = new("style",
+    internal static readonly ListOption Style = new(
+        "style",
         "In what style: text as in a list of references (`plain`, also without this parameter), BibTeX, CSL-JSON for reference managers, a template for Wikipedia."
     )
     {
@@ -53,7 +54,6 @@ internal static class CitationStyles
             "wikipedia" => Text(WikipediaCitation.Of(citation), Offered[0]),
             _ => Text(PlainCitation.Of(citation), Offered[0]),
         };
-
 
     private static IResult Text(string text, string mediaType) =>
         TypedResults.Text(text + "\n", $"{mediaType}; charset=utf-8");

@@ -6,10 +6,7 @@ internal static class CiteArticle
 {
     /// <summary>How to cite an article, and the record of it here.</summary>
     /// <param name="slug" example="maxie-elusive-bargain">The article's slug.</param>
-    internal static Task<IResult> Handle(
-        string slug,
-        HttpContext http
-    ) =>
+    internal static Task<IResult> Handle(string slug, HttpContext http) =>
         AnswerCitation.Answer(
             ArticleResource.Listing,
             x => x.Slug == slug,

@@ -22,7 +22,10 @@ internal static class ClaimColumns
             "joint_claimants",
             c => Column.JoinValues(c.JointClaimants.Select(a => a.Name))
         ),
-        new("alternative_claimants", c => Column.JoinValues(c.AlternativeClaimants.Select(a => a.Slug))),
+        new(
+            "alternative_claimants",
+            c => Column.JoinValues(c.AlternativeClaimants.Select(a => a.Slug))
+        ),
         new(
             "alternative_claimant_names",
             "alternative_claimants",
@@ -49,7 +52,11 @@ internal static class ClaimColumns
         new("outlet", "article", c => c.Article.Outlet?.Slug),
         new("outlet_name", "article", c => c.Article.Outlet?.Name),
         new("authors", "article", c => Column.JoinValues(c.Article.Authors.Select(a => a.Slug))),
-        new("author_names", "article", c => Column.JoinValues(c.Article.Authors.Select(a => a.Name))),
+        new(
+            "author_names",
+            "article",
+            c => Column.JoinValues(c.Article.Authors.Select(a => a.Name))
+        ),
         new("published_on", "article", c => c.Article.PublishedOn?.Text),
         new("published_from", "article", c => c.Article.PublishedOn?.From),
         new("published_to", "article", c => c.Article.PublishedOn?.To),

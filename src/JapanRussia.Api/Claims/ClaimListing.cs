@@ -1,10 +1,10 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims.Fields;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Claims;

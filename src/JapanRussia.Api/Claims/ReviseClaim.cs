@@ -36,7 +36,11 @@ internal static class ReviseClaim
     )
     {
         var standing = await FetchClaims.ById([claim.Id], writing.Db, writing.Cancellation);
-        var (form, faulty) = MergePatch.ApplyTo(ClaimForm.Of(standing[claim.Id]), patch, ClaimFormValidator.Instance);
+        var (form, faulty) = MergePatch.ApplyTo(
+            ClaimForm.Of(standing[claim.Id]),
+            patch,
+            ClaimFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         if (form!.Key != claim.Key)

@@ -61,7 +61,11 @@ internal static class Export
                     await database.Migrate(cancellation);
                 var folder =
                     parsed.GetValue(to) ?? ExportsOption.Folder(null, database) ?? "exports";
-                var (then, wrong) = await FindVersion(parsed.GetValue(asOf), database, cancellation);
+                var (then, wrong) = await FindVersion(
+                    parsed.GetValue(asOf),
+                    database,
+                    cancellation
+                );
                 if (wrong is not null)
                     return CommandLine.Fail(wrong + ".");
                 var (snapshot, made) = await MakeSnapshot.Of(

@@ -1,9 +1,9 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Fields;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Coverages;
 using JapanRussia.Propositions;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 
 namespace JapanRussia.Api.Coverages;
@@ -67,7 +67,11 @@ internal static class CoverageListing
             new("claim_count", c => c.ClaimCount),
             new("only_here", c => c.OnlyHere),
             new("claims", c => Column.JoinValues(c.Claims.Select(x => x.Key))),
-            new("stances", "claims", c => Column.JoinValues(c.Claims.Select(x => Words.Of(x.Stance)))),
+            new(
+                "stances",
+                "claims",
+                c => Column.JoinValues(c.Claims.Select(x => Words.Of(x.Stance)))
+            ),
             new("claimants", "claims", c => Column.JoinValues(c.Claims.Select(x => x.Claimant))),
             new("supported_in", "elsewhere", c => Column.JoinValues(c.Elsewhere.Supports)),
             new("denied_in", "elsewhere", c => Column.JoinValues(c.Elsewhere.Denies)),

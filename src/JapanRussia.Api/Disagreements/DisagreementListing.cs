@@ -1,10 +1,10 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Disagreements;
 using JapanRussia.Measures;
 using JapanRussia.Relations;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Disagreements;
 

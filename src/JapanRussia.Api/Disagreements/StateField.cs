@@ -1,8 +1,8 @@
-using JapanRussia.Storage;
 using System.Linq.Expressions;
 using JapanRussia.Disagreements;
 using JapanRussia.Relations;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using JapanRussia.Values.Text;
 using JapanRussia.Values.Vocabularies;
 

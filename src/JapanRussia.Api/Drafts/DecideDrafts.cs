@@ -39,7 +39,10 @@ internal static class DecideDrafts
         CancellationToken cancellation
     )
     {
-        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, DecisionFormValidator.Instance);
+        var (bytes, form, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            DecisionFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChanges(

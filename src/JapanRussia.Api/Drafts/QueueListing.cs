@@ -1,4 +1,3 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Access;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Fields;
@@ -6,6 +5,7 @@ using JapanRussia.Articles;
 using JapanRussia.Claims;
 using JapanRussia.Drafts;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Drafts;
 

@@ -18,6 +18,8 @@ internal static class CheckSeen
             return (null, new(ProblemKind.NotFound, "Nothing in the database has this address."));
         if (found.Status == ClaimStatus.Retracted && !evenRetracted)
             return (null, new(ProblemKind.Gone, "It was retracted; it can be restored."));
-        return Preconditions.CheckIfMatch(request, found.Version) is { } unseen ? (null, unseen) : (found, null);
+        return Preconditions.CheckIfMatch(request, found.Version) is { } unseen
+            ? (null, unseen)
+            : (found, null);
     }
 }

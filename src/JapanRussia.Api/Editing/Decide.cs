@@ -25,7 +25,10 @@ internal static class Decide
     )
         where TEntity : DraftedEntity
     {
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChange(

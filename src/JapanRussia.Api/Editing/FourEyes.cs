@@ -1,5 +1,5 @@
-using JapanRussia.History;
 using JapanRussia.Api.Problems;
+using JapanRussia.History;
 using JapanRussia.Rest.Problems;
 using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -41,14 +41,15 @@ internal static class FourEyes
                     c.Action == ChangeAction.Recorded
                     || (
                         c.Action == ChangeAction.Revised
-                        && !db.Set<Change>().Any(p =>
-                            p.EntityId == c.EntityId
-                            && (
-                                p.Action == ChangeAction.Published
-                                || p.Action == ChangeAction.Confirmed
+                        && !db.Set<Change>()
+                            .Any(p =>
+                                p.EntityId == c.EntityId
+                                && (
+                                    p.Action == ChangeAction.Published
+                                    || p.Action == ChangeAction.Confirmed
+                                )
+                                && p.Version > c.Version
                             )
-                            && p.Version > c.Version
-                        )
                     )
                 )
                 .Where(c =>

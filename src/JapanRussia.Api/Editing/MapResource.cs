@@ -41,7 +41,11 @@ internal static class ResourceRoutes
         var (all, one) = ($"/{plural}", $"/{plural}/{{slug}}");
         var thing = $"{("AEIOU".Contains(noun[0]) ? "an" : "a")} {noun.ToLowerInvariant()}";
         var tag = $"{noun}s";
-        var slug = new ExampleAddress("slug", $"The {noun.ToLowerInvariant()}'s slug.", texts.Example);
+        var slug = new ExampleAddress(
+            "slug",
+            $"The {noun.ToLowerInvariant()}'s slug.",
+            texts.Example
+        );
 
         Read(
             routes.MapList(
@@ -103,8 +107,7 @@ internal static class ResourceRoutes
                 .MapChange<ReasonForm, TRow>(
                     HttpMethods.Delete,
                     one,
-                    (string slug, HttpContext http) =>
-                        editing.Withdraw(editing.Called(slug), http),
+                    (string slug, HttpContext http) => editing.Withdraw(editing.Called(slug), http),
                     mediaType: null
                 )
                 .WithMetadata(WhyOption.Parameters)
@@ -118,8 +121,7 @@ internal static class ResourceRoutes
                 .MapChange<ReasonForm, TRow>(
                     HttpMethods.Post,
                     one + "/restore",
-                    (string slug, HttpContext http) =>
-                        editing.Restore(editing.Called(slug), http)
+                    (string slug, HttpContext http) => editing.Restore(editing.Called(slug), http)
                 )
                 .WithoutParameters()
                 .RequireScope(Scope.Review),

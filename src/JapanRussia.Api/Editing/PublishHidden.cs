@@ -14,7 +14,10 @@ internal static class PublishHidden
         where TForm : class
     {
         var cancellation = http.RequestAborted;
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChange(

@@ -8,8 +8,7 @@ namespace JapanRussia.Api.Editing;
 internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
 {
     /// <summary>Makes a thing from the form in the body.</summary>
-    internal async Task<IResult> Record(HttpContext http
-    )
+    internal async Task<IResult> Record(HttpContext http)
     {
         var cancellation = http.RequestAborted;
         var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, Validator);

@@ -12,10 +12,7 @@ namespace JapanRussia.Api.Editing;
 internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
 {
     /// <summary>Changes a thing by the merge patch in the body. A patch that makes no difference leaves no trace.</summary>
-    internal async Task<IResult> Revise(
-        Expression<Func<TEntity, bool>> wanted,
-        HttpContext http
-    )
+    internal async Task<IResult> Revise(Expression<Func<TEntity, bool>> wanted, HttpContext http)
     {
         var cancellation = http.RequestAborted;
         var request = ListRequest.Parse(http.Request, WhyOption.Parameters);

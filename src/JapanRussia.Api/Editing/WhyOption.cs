@@ -7,7 +7,10 @@ namespace JapanRussia.Api.Editing;
 /// <summary>The parameter <c>why</c>: a reason, for the history.</summary>
 internal static class WhyOption
 {
-    internal static readonly ListOption Why = new("why", "Why it is changed, for whoever reads the history.")
+    internal static readonly ListOption Why = new(
+        "why",
+        "Why it is changed, for whoever reads the history."
+    )
     {
         MaxLength = ChangeSet.MaxWhyLength,
         IsText = true,

@@ -9,10 +9,7 @@ namespace JapanRussia.Api.Editing;
 internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
 {
     /// <summary>Withdraws a thing at which nothing points that stands.</summary>
-    internal async Task<IResult> Withdraw(
-        Expression<Func<TEntity, bool>> wanted,
-        HttpContext http
-    )
+    internal async Task<IResult> Withdraw(Expression<Func<TEntity, bool>> wanted, HttpContext http)
     {
         var cancellation = http.RequestAborted;
         var request = ListRequest.Parse(http.Request, WhyOption.Parameters);
@@ -60,13 +57,13 @@ internal sealed partial record Editing<TEntity, TContent, TForm, TRow>
     }
 
     /// <summary>Takes a withdrawal back, where all that the thing names stands.</summary>
-    internal async Task<IResult> Restore(
-        Expression<Func<TEntity, bool>> wanted,
-        HttpContext http
-    )
+    internal async Task<IResult> Restore(Expression<Func<TEntity, bool>> wanted, HttpContext http)
     {
         var cancellation = http.RequestAborted;
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChange(

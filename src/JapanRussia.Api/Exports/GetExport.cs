@@ -17,7 +17,8 @@ internal static class GetExport
         return problem
             ?? (IResult)
                 new JsonAnswer<ExportResponse>(
-                    ExportResponse.Of(found!.Value.Date, found.Value.Snapshot));
+                    ExportResponse.Of(found!.Value.Date, found.Value.Snapshot)
+                );
     }
 
     /// <summary>The snapshot of a day, or why there is none.</summary>

@@ -14,7 +14,10 @@ internal static class VisibleThings
         where TEntity : class => things.Visible(Caller.May(http, Scope.ReadDrafts));
 
     /// <param name="drafts">Whether what is hidden is among them.</param>
-    internal static IQueryable<TEntity> Visible<TEntity>(this IQueryable<TEntity> things, bool drafts)
+    internal static IQueryable<TEntity> Visible<TEntity>(
+        this IQueryable<TEntity> things,
+        bool drafts
+    )
         where TEntity : class =>
         drafts || !typeof(IHideable).IsAssignableFrom(typeof(TEntity))
             ? things

@@ -1,10 +1,10 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Claims;
 using JapanRussia.Api.Fields;
 using JapanRussia.Claims;
 using JapanRussia.Figures;
 using JapanRussia.Measures;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 
 namespace JapanRussia.Api.Figures;
 

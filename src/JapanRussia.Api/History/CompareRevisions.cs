@@ -53,8 +53,7 @@ internal static class CompareThingRevisions<TThing>
             from is null ? new JsonObject() : await Own(from),
             await Own(to)
         );
-        return new JsonAnswer<RevisionDiff>(
-            new(from?.Version, to.Version, differences));
+        return new JsonAnswer<RevisionDiff>(new(from?.Version, to.Version, differences));
 
         async Task<JsonObject> Own(Revision revision)
         {

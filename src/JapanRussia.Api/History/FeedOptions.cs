@@ -7,7 +7,8 @@ namespace JapanRussia.Api.History;
 /// <summary>What the feed and the comparison of revisions can be asked.</summary>
 internal static class FeedOptions
 {
-    internal static readonly ListOption After = new("after",
+    internal static readonly ListOption After = new(
+        "after",
         "Behind this place: `page.next` of the page before, the id of an event, a version of the data (`12`: behind all of it), or `now`."
     )
     {
@@ -26,7 +27,8 @@ internal static class FeedOptions
         Allowed = _ => Words<EntityKind>.All,
     };
 
-    internal static readonly ListOption CompareTo = new("to",
+    internal static readonly ListOption CompareTo = new(
+        "to",
         "The revision to compare with: what is different there. Without it, what is different here from the one before."
     )
     {

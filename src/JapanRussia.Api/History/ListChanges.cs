@@ -91,7 +91,8 @@ internal static class ListChanges
                 new(request.Limit, $"{page.Next}", page.More),
                 links,
                 new(dataset, Links.License, http.TraceIdentifier)
-            ));
+            )
+        );
     }
 
     /// <summary>Where the client stands; null where no change of this database can stand there.</summary>

@@ -18,7 +18,6 @@ internal static class ListThingRevisions<TThing>
         if (problem is not null)
             return problem;
         var (id, missing) = await FindThing.One(thing.Ids(http, read!.Db), cancellation);
-        return missing
-            ?? await AnswerList.Answer(listing, read, http, r => r.Id == id);
+        return missing ?? await AnswerList.Answer(listing, read, http, r => r.Id == id);
     }
 }

@@ -1,9 +1,9 @@
-using JapanRussia.Storage;
 using System.Globalization;
 using JapanRussia.Access;
 using JapanRussia.Api.Access;
 using JapanRussia.History;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 

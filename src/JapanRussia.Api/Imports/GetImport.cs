@@ -14,11 +14,7 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImport
 {
-    internal static readonly string[] Offered =
-    [
-        MediaTypes.OfLists[0],
-        MediaTypes.Events,
-    ];
+    internal static readonly string[] Offered = [MediaTypes.OfLists[0], MediaTypes.Events];
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -40,8 +36,7 @@ internal static class GetImport
         return MediaTypes.Choose(request, Offered) switch
         {
             Representation.Events => new Events(import, readers, clock),
-            Representation.Json => new JsonAnswer<ImportResponse>(
-                ImportResponse.Of(import)),
+            Representation.Json => new JsonAnswer<ImportResponse>(ImportResponse.Of(import)),
             _ => MediaTypes.NotAcceptable(Offered),
         };
     }
@@ -101,9 +96,7 @@ internal static class GetImport
             var (now, told, at) = (import, "", clock.GetTimestamp());
             while (true)
             {
-                var text = JsonSerializer.Serialize(
-                    ImportResponse.Of(now), RestJson.Options
-                );
+                var text = JsonSerializer.Serialize(ImportResponse.Of(now), RestJson.Options);
                 var quiet = clock.GetElapsedTime(at) >= Heartbeat;
                 if (text != told || quiet)
                 {

@@ -8,11 +8,7 @@ namespace JapanRussia.Api.Imports;
 
 internal static class GetImportErrors
 {
-    internal static readonly string[] Offered =
-    [
-        MediaTypes.OfLists[0],
-        MediaTypes.Csv,
-    ];
+    internal static readonly string[] Offered = [MediaTypes.OfLists[0], MediaTypes.Csv];
 
     /// <summary>What is wrong with an import's rows, the first ten thousand faults; with `.csv` as a table.</summary>
     /// <param name="id" example="019c8a47-933f-7aac-8e6e-d3dd83c9cd48">The import's id.</param>
@@ -42,7 +38,8 @@ internal static class GetImportErrors
                             f.Detail
                         )),
                     ]
-                )),
+                )
+            ),
             Representation.Csv => new Table(faults),
             _ => MediaTypes.NotAcceptable(Offered),
         };
@@ -52,8 +49,7 @@ internal static class GetImportErrors
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.ContentType =
-                $"{MediaTypes.Csv}; charset=utf-8; header=present";
+            httpContext.Response.ContentType = $"{MediaTypes.Csv}; charset=utf-8; header=present";
             await WriteFaults.Csv(httpContext.Response.Body, faults, httpContext.RequestAborted);
         }
     }

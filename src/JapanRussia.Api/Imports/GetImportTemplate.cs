@@ -14,10 +14,7 @@ internal static class GetImportTemplate
     /// <summary>A table of claims to fill in and import: comments say what each column is for, and show an example.</summary>
     internal static IResult Handle(HttpRequest request) =>
         MediaTypes.Choose(request, [MediaTypes.Csv]) is null
-            ? new ProblemAnswer(
-                ProblemKind.NotAcceptable,
-                $"This comes as {MediaTypes.Csv} only."
-            )
+            ? new ProblemAnswer(ProblemKind.NotAcceptable, $"This comes as {MediaTypes.Csv} only.")
             : TypedResults.Bytes(
                 ImportTemplate.Csv,
                 $"{MediaTypes.Csv}; charset=utf-8",

@@ -9,30 +9,44 @@ namespace JapanRussia.Api.Imports;
 /// <summary>What an import can be asked.</summary>
 internal static class ImportOptions
 {
-    internal static readonly ListOption Mode = new("mode", "All rows or none; or the good rows, with faults for the others.")
+    internal static readonly ListOption Mode = new(
+        "mode",
+        "All rows or none; or the good rows, with faults for the others."
+    )
     {
         Allowed = _ => Words<ImportMode>.All,
 
         Default = Words.Of(ImportMode.All),
     };
 
-    internal static readonly ListOption DryRun = new("dry_run", "Looks at every row and changes nothing.") { IsFlag = true };
+    internal static readonly ListOption DryRun = new(
+        "dry_run",
+        "Looks at every row and changes nothing."
+    )
+    {
+        IsFlag = true,
+    };
 
-    internal static readonly ListOption Publish = new("publish",
+    internal static readonly ListOption Publish = new(
+        "publish",
         "Shows the claims to everybody at once, without a second pair of eyes; needs the scope review besides."
     )
     {
         IsFlag = true,
     };
 
-    internal static readonly ListOption Overwrite = new("overwrite",
+    internal static readonly ListOption Overwrite = new(
+        "overwrite",
         "Changes also claims that were changed otherwise since this tool imported them last."
     )
     {
         IsFlag = true,
     };
 
-    internal static readonly ListOption Tool = new("tool", "From where the claims come; without it the caller's name.")
+    internal static readonly ListOption Tool = new(
+        "tool",
+        "From where the claims come; without it the caller's name."
+    )
     {
         MaxLength = Origin.MaxToolLength,
         IsText = true,

@@ -16,7 +16,6 @@ internal static class ListImports
             .ThenByDescending(i => i.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-        return new JsonAnswer<ImportList>(
-            new([.. imports.Select(ImportResponse.Of)]));
+        return new JsonAnswer<ImportList>(new([.. imports.Select(ImportResponse.Of)]));
     }
 }

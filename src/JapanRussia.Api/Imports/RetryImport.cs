@@ -56,7 +56,6 @@ internal sealed class AcceptedImport(Import import) : IResult
     {
         httpContext.Response.StatusCode = StatusCodes.Status202Accepted;
         httpContext.Response.Headers.Location = $"{new Link($"/v1/imports/{import.Id}")}";
-        return new JsonAnswer<ImportResponse>(
-            ImportResponse.Of(import)).ExecuteAsync(httpContext);
+        return new JsonAnswer<ImportResponse>(ImportResponse.Of(import)).ExecuteAsync(httpContext);
     }
 }

@@ -1,6 +1,6 @@
 using CsvHelper;
-using JapanRussia.Rest.Lists;
 using JapanRussia.Importing;
+using JapanRussia.Rest.Lists;
 
 namespace JapanRussia.Api.Imports;
 

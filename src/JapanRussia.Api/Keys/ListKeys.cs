@@ -15,7 +15,6 @@ internal static class ListKeys
     {
         http.Response.Headers.CacheControl = "no-store";
         var keys = await db.ApiKeys.OrderByDescending(k => k.Id).ToListAsync(cancellation);
-        return new JsonAnswer<KeyList>(
-            new([.. keys.Select(KeyResponse.Of)]));
+        return new JsonAnswer<KeyList>(new([.. keys.Select(KeyResponse.Of)]));
     }
 }

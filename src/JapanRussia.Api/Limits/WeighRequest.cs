@@ -43,10 +43,7 @@ internal static class WeighRequest
         route.WithMetadata(new RouteLoad(Load.Upload));
 
     /// <summary>One of its forms is a stream of events.</summary>
-    internal static TBuilder WithEvents<TBuilder>(
-        this TBuilder route,
-        IReadOnlyList<string> forms
-    )
+    internal static TBuilder WithEvents<TBuilder>(this TBuilder route, IReadOnlyList<string> forms)
         where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new RouteLoad(Load.Events, forms));
 
@@ -67,8 +64,7 @@ internal static class WeighRequest
             && MediaTypes.Choose(http.Request) is Representation.Csv or Representation.Ndjson
         )
             return Load.Table;
-        return
-            route is { Load: Load.Heavy } || http.Request.Query.Keys.Any(HeavyOptions.Contains)
+        return route is { Load: Load.Heavy } || http.Request.Query.Keys.Any(HeavyOptions.Contains)
             ? Load.Heavy
             : Load.Light;
     }

@@ -33,8 +33,7 @@ internal static class VerifyLocators
                 ProblemKind.UnsupportedMediaType,
                 "Locators are application/json."
             );
-        var (_, form, faulty) = await ReadBody.ReadForm(http.Request, Validator,
-            exactly: true);
+        var (_, form, faulty) = await ReadBody.ReadForm(http.Request, Validator, exactly: true);
         if (faulty is not null)
             return faulty;
         var references = new References(db, cancellation)
@@ -67,7 +66,8 @@ internal static class VerifyLocators
                         .Asked.Select(l => FindSpan.In(anchored, l, effort: effort))
                         .Select(LocatorResponse.Of),
                 ]
-            ));
+            )
+        );
     }
 
     /// <summary>Locators that no claim has and none had before its article's text was changed.</summary>

@@ -126,7 +126,8 @@ internal static class GetStanceMatrix
                     Links.LinkForm(http.Request, ".ndjson")
                 ),
                 new(dataset, Links.License, http.TraceIdentifier)
-            ));
+            )
+        );
 
         async Task<Axis> AxisOf(string name, int most)
         {

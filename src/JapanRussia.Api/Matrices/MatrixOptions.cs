@@ -12,14 +12,20 @@ internal static class MatrixOptions
         TermsName = _ => "MatrixDimension",
     };
 
-    internal static readonly ListOption Columns = new("columns", "What each column stands for; not the same as the rows.")
+    internal static readonly ListOption Columns = new(
+        "columns",
+        "What each column stands for; not the same as the rows."
+    )
     {
         Required = true,
         Allowed = l => l.Facets,
         TermsName = _ => "MatrixDimension",
     };
 
-    internal static readonly ListOption ColumnsLimit = new("columns_limit", "How many columns there are at most: those with most claims.")
+    internal static readonly ListOption ColumnsLimit = new(
+        "columns_limit",
+        "How many columns there are at most: those with most claims."
+    )
     {
         Most = 100,
         Default = "20",

@@ -34,7 +34,8 @@ internal static class MatrixRows
                                 counts.GetValueOrDefault(Stance.Denies),
                                 counts.GetValueOrDefault(Stance.Questions),
                                 counts.GetValueOrDefault(Stance.Reports),
-                                Links.LinkToRows("/v1/claims", 
+                                Links.LinkToRows(
+                                    "/v1/claims",
                                     http,
                                     (rows.By.Name, r.Thing.Slug),
                                     (columns.By.Name, c.Thing.Slug)

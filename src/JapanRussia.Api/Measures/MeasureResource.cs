@@ -1,10 +1,10 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Editing;
 using JapanRussia.Api.Fields;
 using JapanRussia.Api.Limits;
 using JapanRussia.Claims;
 using JapanRussia.Measures;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using JapanRussia.Values.Rules;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;

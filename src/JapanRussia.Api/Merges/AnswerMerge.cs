@@ -27,7 +27,10 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, MergeFormValidator.Instance);
+        var (bytes, form, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            MergeFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await Of<TEntity>(
@@ -55,7 +58,10 @@ internal static class AnswerMerge
     )
         where TEntity : MergeableEntity
     {
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await Of<TEntity>(
@@ -105,7 +111,8 @@ internal static class AnswerMerge
                             null,
                             EntityTags.MakeItemTag(thing!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
-                                MergeResponse.Of(thing, survivor!, merged), RestJson.Options
+                                MergeResponse.Of(thing, survivor!, merged),
+                                RestJson.Options
                             )
                         ),
                     null

@@ -98,7 +98,10 @@ internal sealed class DescribeForms(IServiceProvider services) : ISchemaFilter
         (
             (IValidator?)
                 validator
-                    .GetField("Instance", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                    .GetField(
+                        "Instance",
+                        BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+                    )
                     ?.GetValue(null)
             ?? (IValidator)ActivatorUtilities.CreateInstance(services, validator)
         )

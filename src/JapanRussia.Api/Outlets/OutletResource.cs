@@ -1,10 +1,10 @@
-using JapanRussia.Search;
-using JapanRussia.Storage;
 using JapanRussia.Api.Editing;
 using JapanRussia.Api.Fields;
 using JapanRussia.Articles;
 using JapanRussia.Outlets;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Search;
+using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 

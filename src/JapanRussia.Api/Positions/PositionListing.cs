@@ -1,4 +1,3 @@
-using JapanRussia.Storage;
 using JapanRussia.Actors;
 using JapanRussia.Api.Fields;
 using JapanRussia.Api.Propositions;
@@ -7,6 +6,7 @@ using JapanRussia.Claims;
 using JapanRussia.Positions;
 using JapanRussia.Propositions;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Api.Positions;

@@ -8,8 +8,8 @@ internal static class PositionsEndpoints
     internal static void Map(RouteGroupBuilder v1)
     {
         v1.MapList(
-            "/propositions/{slug}/positions",
-            ListPropositionPositions.Handle,
+                "/propositions/{slug}/positions",
+                ListPropositionPositions.Handle,
                 PositionListing.OnProposition
             )
             .AsHeavy()

@@ -42,5 +42,5 @@ internal static class ClaimProblems
     );
 
     internal static IReadOnlyList<ProblemKind> All { get; } =
-        [.. ProblemKind.All, NotInText, OwnProposal, OwnClaim, NotShown, NoText];
+    [.. ProblemKind.All, NotInText, OwnProposal, OwnClaim, NotShown, NoText];
 }

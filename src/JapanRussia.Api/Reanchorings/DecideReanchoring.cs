@@ -18,7 +18,10 @@ internal static class DecideReanchoring
         CancellationToken cancellation
     )
     {
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChange(

@@ -38,7 +38,8 @@ internal static class AnswerRelation
                             created?.Invoke(relation!),
                             EntityTags.MakeItemTag(relation!.Version, writing.Set.Leaves),
                             JsonSerializer.SerializeToUtf8Bytes(
-                                await LoadRelation.Row(relation.Id, writing), RestJson.Options
+                                await LoadRelation.Row(relation.Id, writing),
+                                RestJson.Options
                             )
                         ),
                     null

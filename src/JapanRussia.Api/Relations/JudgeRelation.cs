@@ -14,7 +14,10 @@ internal static class JudgeRelation
         CancellationToken cancellation
     )
     {
-        var (bytes, reason, faulty) = await ReadBody.ReadForm(http.Request, ReasonFormValidator.Instance);
+        var (bytes, reason, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReasonFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerRelation.Of(

@@ -1,8 +1,8 @@
-using JapanRussia.Storage;
 using JapanRussia.Api.Fields;
 using JapanRussia.Propositions;
 using JapanRussia.Relations;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Storage;
 using JapanRussia.Topics;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;

@@ -14,7 +14,10 @@ internal static class SuggestRelation
     /// </remarks>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, RelationFormValidator.Instance);
+        var (bytes, form, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            RelationFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerRelation.Of(

@@ -8,10 +8,7 @@ internal static class GetReview
 {
     /// <summary>One review; as JSON-LD a ClaimReview.</summary>
     /// <param name="key" example="bridge-toll-check">The review's key.</param>
-    internal static Task<IResult> Handle(
-        string key,
-        HttpContext http
-    )
+    internal static Task<IResult> Handle(string key, HttpContext http)
     {
         var drafts = Caller.May(http, Scope.ReadDrafts);
         return AnswerItem.Answer(

@@ -12,7 +12,10 @@ internal static class RecordReview
     /// <summary>Records a review as a draft, which readers do not see until somebody else publishes it.</summary>
     internal static async Task<IResult> Handle(HttpContext http, CancellationToken cancellation)
     {
-        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, ReviewFormValidator.Instance);
+        var (bytes, form, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            ReviewFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         return await AnswerWrite.AnswerChange(

@@ -1,10 +1,10 @@
-using JapanRussia.Storage;
 using FluentValidation;
 using JapanRussia.Actors;
 using JapanRussia.Api.Editing;
 using JapanRussia.Outlets;
 using JapanRussia.Rest.Writes;
 using JapanRussia.Reviews;
+using JapanRussia.Storage;
 using JapanRussia.Values.Dates;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;

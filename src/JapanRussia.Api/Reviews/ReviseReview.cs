@@ -39,7 +39,11 @@ internal static class ReviseReview
             .Db.Reviews.Where(r => r.Id == review.Id)
             .Select(ReviewResponse.Projection)
             .SingleAsync(writing.Cancellation);
-        var (form, faulty) = MergePatch.ApplyTo(ReviewForm.Of(standing), patch, ReviewFormValidator.Instance);
+        var (form, faulty) = MergePatch.ApplyTo(
+            ReviewForm.Of(standing),
+            patch,
+            ReviewFormValidator.Instance
+        );
         if (faulty is not null)
             return faulty;
         if (form!.Key != review.Key)

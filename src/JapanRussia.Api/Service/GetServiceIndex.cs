@@ -36,7 +36,8 @@ internal static class GetServiceIndex
                     ["docs"] = "/docs",
                     ["problems"] = "/problems",
                 }
-            ));
+            )
+        );
 }
 
 /// <param name="Name" example="JapanRussia">The service.</param>

@@ -7,8 +7,8 @@ internal static class SourcesEndpoints
 {
     internal static void Map(RouteGroupBuilder v1) =>
         v1.MapTable<SourcesResponse>(
-            "/propositions/{slug}/sources",
-            GetPropositionSources.Handle,
+                "/propositions/{slug}/sources",
+                GetPropositionSources.Handle,
                 GetPropositionSources.Parameters
             )
             .AsHeavy()

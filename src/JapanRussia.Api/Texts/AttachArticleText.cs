@@ -44,11 +44,7 @@ internal static class AttachArticleText
             Request = read.Request with { MaySeeDrafts = true },
         };
         var db = (ClaimsDb)read.Db;
-        var (article, missing) = await AnswerItem.FindId<Article>(
-            read,
-            a => a.Slug == slug,
-            http
-        );
+        var (article, missing) = await AnswerItem.FindId<Article>(read, a => a.Slug == slug, http);
         if (missing is not null)
             return missing;
         // before the change set is open, so that no other writer waits for it
@@ -106,7 +102,8 @@ internal static class AttachArticleText
                     null,
                     null,
                     JsonSerializer.SerializeToUtf8Bytes(
-                        AttachedTextResponse.Of(comparison), RestJson.Options
+                        AttachedTextResponse.Of(comparison),
+                        RestJson.Options
                     )
                 )
             );

@@ -58,9 +58,7 @@ internal sealed record SentText(byte[] Bytes, TextForm Form)
     private static (TextForm?, ProblemAnswer?) OfJson(byte[] bytes)
     {
         var (json, problem) = ReadBody.Parse(bytes);
-        return problem is null
-            ? ReadBody.ToForm(json!, Validator)
-            : (null, problem);
+        return problem is null ? ReadBody.ToForm(json!, Validator) : (null, problem);
     }
 
     // a file is taken as it is; a browser would change the line ends of a field

@@ -1,9 +1,9 @@
-using JapanRussia.Search;
-using JapanRussia.Storage;
 using JapanRussia.Api.Editing;
 using JapanRussia.Api.Fields;
 using JapanRussia.Propositions;
 using JapanRussia.Rest.Lists;
+using JapanRussia.Search;
+using JapanRussia.Storage;
 using JapanRussia.Topics;
 using JapanRussia.Values.Vocabularies;
 using Microsoft.EntityFrameworkCore;

@@ -28,7 +28,8 @@ public sealed record ChangeMessage(string Type, DateTimeOffset Timestamp, Change
         Link.Prefix = own.Text ?? "";
         if (delivery.Version is null)
             return JsonSerializer.SerializeToUtf8Bytes(
-                new TestMessage("webhook.test", delivery.CreatedAt, new(webhook.Id)), RestJson.Options
+                new TestMessage("webhook.test", delivery.CreatedAt, new(webhook.Id)),
+                RestJson.Options
             );
         var change = await db
             .Revisions.Where(r =>
@@ -41,7 +42,8 @@ public sealed record ChangeMessage(string Type, DateTimeOffset Timestamp, Change
                 $"{Words.Of(change.Kind)}.{Words.Of(change.Action)}",
                 change.At,
                 webhook.Drafts ? change : change.ForReaders()
-            ), RestJson.Options
+            ),
+            RestJson.Options
         );
     }
 }

@@ -68,7 +68,8 @@ internal static class ChangeWebhooks
             created ? $"/v1/webhooks/{webhook.Id}" : null,
             TagOf(webhook),
             JsonSerializer.SerializeToUtf8Bytes(
-                WebhookResponse.Of(webhook, withSecret: created), RestJson.Options
+                WebhookResponse.Of(webhook, withSecret: created),
+                RestJson.Options
             )
         );
 }

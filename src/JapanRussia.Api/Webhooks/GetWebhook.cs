@@ -21,7 +21,6 @@ internal static class GetWebhook
             return ChangeWebhooks.NotFound();
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ETag = ChangeWebhooks.TagOf(webhook);
-        return new JsonAnswer<WebhookResponse>(
-            WebhookResponse.Of(webhook));
+        return new JsonAnswer<WebhookResponse>(WebhookResponse.Of(webhook));
     }
 }

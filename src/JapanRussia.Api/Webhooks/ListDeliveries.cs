@@ -21,10 +21,7 @@ internal static class ListDeliveries
         ),
     ];
 
-    internal static readonly Parameters Parameters = new(
-        ListOptions.Limit,
-        ListOptions.Cursor
-    )
+    internal static readonly Parameters Parameters = new(ListOptions.Limit, ListOptions.Cursor)
     {
         Noun = "deliveries",
         Fields = Fields,
@@ -78,6 +75,7 @@ internal static class ListDeliveries
                 : null;
         http.Response.Headers.CacheControl = "no-store";
         return new JsonAnswer<DeliveryPage>(
-            new([.. page.Select(DeliveryResponse.Of)], new(request.Limit, next, next is not null)));
+            new([.. page.Select(DeliveryResponse.Of)], new(request.Limit, next, next is not null))
+        );
     }
 }

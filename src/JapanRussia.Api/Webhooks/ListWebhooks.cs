@@ -15,7 +15,6 @@ internal static class ListWebhooks
     {
         var webhooks = await db.Webhooks.OrderBy(w => w.Id).ToListAsync(cancellation);
         http.Response.Headers.CacheControl = "no-store";
-        return new JsonAnswer<WebhookList>(
-            new([.. webhooks.Select(w => WebhookResponse.Of(w))]));
+        return new JsonAnswer<WebhookList>(new([.. webhooks.Select(w => WebhookResponse.Of(w))]));
     }
 }

@@ -22,7 +22,10 @@ internal static class RegisterWebhook
         CancellationToken cancellation
     )
     {
-        var (bytes, form, faulty) = await ReadBody.ReadForm(http.Request, new WebhookFormValidator(guard));
+        var (bytes, form, faulty) = await ReadBody.ReadForm(
+            http.Request,
+            new WebhookFormValidator(guard)
+        );
         return faulty
             ?? await ChangeWebhooks.Of(
                 http,

@@ -45,9 +45,7 @@ internal static class TestWebhook
                 status,
                 null,
                 null,
-                JsonSerializer.SerializeToUtf8Bytes(
-                    DeliveryResponse.Of(delivery), RestJson.Options
-                )
+                JsonSerializer.SerializeToUtf8Bytes(DeliveryResponse.Of(delivery), RestJson.Options)
             )
         );
 }

@@ -71,15 +71,15 @@ public static class AnswerItem
     {
         if (read.Request.Only.Count > 0)
             return ProblemAnswer.Combine([
-                read.Request.Option("fields")!
+                read
+                    .Request.Option("fields")!
                     .MakeFault(
                         ProblemKind.InvalidParameter,
                         "'fields' goes with JSON; JSON-LD is given whole"
                     ),
             ]);
         // in linked data an address is a name, which should be the same wherever it is read
-        var prefix =
-            http.RequestServices.GetRequiredService<OwnAddress>().Text ?? Link.Prefix;
+        var prefix = http.RequestServices.GetRequiredService<OwnAddress>().Text ?? Link.Prefix;
         return await AnswerFound(
             listing,
             wanted,
@@ -123,9 +123,7 @@ public static class AnswerItem
         if (missing is not null)
             return missing;
         var state = await read.Database.ReadState(db, http.RequestAborted);
-        if (
-            EntityTags.SetTagAndCheckNotModified(http, found!.Version, state.Version, form, prefix)
-        )
+        if (EntityTags.SetTagAndCheckNotModified(http, found!.Version, state.Version, form, prefix))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var rows = await listing.Fetch(
             db.Set<TEntity>(),

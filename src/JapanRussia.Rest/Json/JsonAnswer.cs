@@ -38,11 +38,7 @@ public static class JsonAnswer
             row.Remove(name);
     }
 
-    public static void WriteOnly<T>(
-        MemoryStream memory,
-        T row,
-        IReadOnlyCollection<string> only
-    )
+    public static void WriteOnly<T>(MemoryStream memory, T row, IReadOnlyCollection<string> only)
     {
         var node = RestJson.ToObject(row);
         Keep(node, only);

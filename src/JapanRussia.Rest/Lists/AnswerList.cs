@@ -30,12 +30,7 @@ public static class AnswerList
     )
         where TEntity : class, IIdentified
     {
-        var (read, problem) = await BeginRead.Begin(
-            http,
-            request,
-            listing,
-            MediaTypes.OfLists
-        );
+        var (read, problem) = await BeginRead.Begin(http, request, listing, MediaTypes.OfLists);
         return problem ?? await Answer(listing, read!, http, within);
     }
 
@@ -103,7 +98,8 @@ public static class AnswerList
     {
         if (request.Cursor is not { } cursor)
             return (null, null);
-        return Cursor.Read(cursor, request.Text, state.CursorKey) is { } place
+        return
+            Cursor.Read(cursor, request.Text, state.CursorKey) is { } place
             && query.Sort.CanReadKey(place.Key)
             ? (place, null)
             : (

@@ -5,11 +5,8 @@ namespace JapanRussia.Rest.Lists;
 
 /// <summary>A filter on one sort of rows that keeps rows of another sort, which belong to them.</summary>
 /// <param name="Of">The filter on what the rows belong to.</param>
-public abstract record BorrowedField<TEntity, TOwner>(
-    string Name,
-    string Summary,
-    Field<TOwner> Of
-) : Field<TEntity>(Name, Summary, Of.Example)
+public abstract record BorrowedField<TEntity, TOwner>(string Name, string Summary, Field<TOwner> Of)
+    : Field<TEntity>(Name, Summary, Of.Example)
 {
     public sealed override bool TakesList => Of.TakesList;
     public sealed override bool TakesNot => Of.TakesNot;

@@ -50,7 +50,13 @@ public static class CountRows
             var dimension = scope.Listing.Dimensions.Single(d => d.Name == name);
             var counted = await CountWithinPatience(
                 db,
-                () => dimension.Count(query.Filters.Apply(rows, but: name), Values + 1, db, cancellation),
+                () =>
+                    dimension.Count(
+                        query.Filters.Apply(rows, but: name),
+                        Values + 1,
+                        db,
+                        cancellation
+                    ),
                 cancellation
             );
             var selected = request

@@ -72,12 +72,7 @@ public sealed record Lookups(
 );
 
 /// <summary>Looks up what one filter names, and collects what it does not find.</summary>
-public sealed record Lookup(
-    Lookups Of,
-    Given Given,
-    List<(ProblemKind, Fault)> Faults,
-    bool Mends
-)
+public sealed record Lookup(Lookups Of, Given Given, List<(ProblemKind, Fault)> Faults, bool Mends)
 {
     public DbContext Db => Of.Db;
     public RestDatabase Database => Of.Database;

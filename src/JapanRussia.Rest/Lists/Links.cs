@@ -25,7 +25,12 @@ public static class Links
     public static Link LinkForm(HttpRequest request, string ending) =>
         $"{request.Path}{ending}{request.QueryString}";
 
-    private static Link LinkOwn(HttpRequest request, string ending, string cursor, string? mended = null)
+    private static Link LinkOwn(
+        HttpRequest request,
+        string ending,
+        string cursor,
+        string? mended = null
+    )
     {
         var query = new QueryBuilder(
             request

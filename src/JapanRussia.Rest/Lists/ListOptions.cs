@@ -35,7 +35,10 @@ public static class ListOptions
         TermsName = row => $"{row}Field",
     };
 
-    public static readonly ListOption Bom = new("bom", "CSV only: begin with a byte order mark, by which Excel knows UTF-8.")
+    public static readonly ListOption Bom = new(
+        "bom",
+        "CSV only: begin with a byte order mark, by which Excel knows UTF-8."
+    )
     {
         IsFlag = true,
     };
@@ -104,7 +107,9 @@ public static class ListOptions
         CsvEscape,
     ];
 
-    private static readonly Dictionary<string, ListOption> ByName = OfLists.ToDictionary(o => o.Name);
+    private static readonly Dictionary<string, ListOption> ByName = OfLists.ToDictionary(o =>
+        o.Name
+    );
 
     /// <summary>An option of lists; null where there is none of this name.</summary>
     public static ListOption? Find(string name) => ByName.GetValueOrDefault(name);

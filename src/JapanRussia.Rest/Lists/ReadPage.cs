@@ -50,12 +50,7 @@ public static class ReadPage
             }
             search = new(asked, corrected, corrected is not null, query.IgnoredWords, query.IsCut);
         }
-        return new(
-            query,
-            [.. places.Take(request.Limit)],
-            places.Count > request.Limit,
-            search
-        );
+        return new(query, [.. places.Take(request.Limit)], places.Count > request.Limit, search);
 
         Task<List<Place>> ReadPlaces(ResolvedQuery<TEntity> of) =>
             of.Sort.ReadPlaces(of.Rows, scope.Descending, after, request.Limit + 1, cancellation);

@@ -40,7 +40,13 @@ public static class RenderPage
             : null;
         var facets =
             request.Facets.Count > 0
-                ? await CountRows.CountFacets(scope, page.Query, http.Request, read.Db, cancellation)
+                ? await CountRows.CountFacets(
+                    scope,
+                    page.Query,
+                    http.Request,
+                    read.Db,
+                    cancellation
+                )
                 : null;
         return new JsonAnswer<ListPage<TRow>>(
             new ListPage<TRow>(

@@ -36,8 +36,7 @@ public abstract class RowText<TRow> : IDisposable
     }
 }
 
-public sealed class NdjsonRows<TRow>(IReadOnlyList<string> only)
-    : RowText<TRow>
+public sealed class NdjsonRows<TRow>(IReadOnlyList<string> only) : RowText<TRow>
 {
     public override void Add(TRow row)
     {

@@ -73,9 +73,7 @@ public sealed class SearchBody(IListing listing)
             var pointer = $"/{Escaped(member.Name)}";
             if (member.Name == "where")
                 where = Clauses(member.Value, pointer, 1);
-            else if (
-                listing.FindOption(member.Name) is { } option
-            )
+            else if (listing.FindOption(member.Name) is { } option)
                 ReadValues(
                     member,
                     pointer,

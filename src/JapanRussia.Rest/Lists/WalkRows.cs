@@ -69,10 +69,7 @@ public static class WalkRows
                 reads.ReadsPast ? ForIdsAsOf : ForIds,
                 cancellation
             );
-            return (
-                places,
-                await scope.Listing.Fetch(scope.RowsIn(db), places, db, cancellation)
-            );
+            return (places, await scope.Listing.Fetch(scope.RowsIn(db), places, db, cancellation));
         }
     }
 }

@@ -14,9 +14,7 @@ public sealed class EndOfGrace : IDisposable
     public EndOfGrace(IHostApplicationLifetime lifetime, TimeProvider clock, TimeSpan grace)
     {
         end = new(Timeout.InfiniteTimeSpan, clock);
-        stopping = lifetime.ApplicationStopping.Register(() =>
-            end.CancelAfter(grace - Farewell)
-        );
+        stopping = lifetime.ApplicationStopping.Register(() => end.CancelAfter(grace - Farewell));
     }
 
     public CancellationToken Token => end.Token;

@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using System.Text.Json.Nodes;
 using JapanRussia.Rest.Items;
 using JapanRussia.Rest.Lists;
 using JapanRussia.Rest.Problems;
 using JapanRussia.Rest.Representations;
 using JapanRussia.Values.Identities;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 
 namespace JapanRussia.Rest.Routes;
@@ -120,11 +120,7 @@ public static class Routes
 
     private static RouteHandlerBuilder ProducesTable(this RouteHandlerBuilder route, Type json) =>
         route.WithMetadata(
-            new ProducesResponseTypeMetadata(
-                StatusCodes.Status200OK,
-                json,
-                [.. MediaTypes.OfLists]
-            )
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, json, [.. MediaTypes.OfLists])
         );
 
     public static RouteHandlerBuilder AsSlice(this RouteHandlerBuilder route, Delegate handler)
@@ -177,8 +173,9 @@ public static class Routes
         var nothing = Parameters.None;
         return route.AddEndpointFilter(
             async (context, next) =>
-                nothing.Validator.FindProblem(ListRequest.Parse(context.HttpContext.Request, nothing))
-                ?? await next(context)
+                nothing.Validator.FindProblem(
+                    ListRequest.Parse(context.HttpContext.Request, nothing)
+                ) ?? await next(context)
         );
     }
 

@@ -27,7 +27,11 @@ public static class EntityTags
 
     /// <summary>Tags an answer that is a list or was computed, and says whether the client has it already.</summary>
     /// <param name="form">The representation: one address has a tag for each.</param>
-    public static bool SetTagAndCheckNotModified(HttpContext http, long dataset, Representation form) =>
+    public static bool SetTagAndCheckNotModified(
+        HttpContext http,
+        long dataset,
+        Representation form
+    ) =>
         SetHeadersAndCheck(
             http,
             new(

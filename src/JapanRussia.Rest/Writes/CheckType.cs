@@ -43,7 +43,9 @@ public static partial class CheckType
             // its converter says what it takes
             _ => ("", true),
         };
-        return right ? null : $"{wanted} here, not {DescribeValue(node)}{DecimalPoint(node, wanted)}";
+        return right
+            ? null
+            : $"{wanted} here, not {DescribeValue(node)}{DecimalPoint(node, wanted)}";
     }
 
     /// <summary>A value as a message shows it.</summary>

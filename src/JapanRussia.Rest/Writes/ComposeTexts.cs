@@ -14,7 +14,11 @@ public static class ComposeTexts
     // no letter before it can be written in two ways that matter here
     public const char FirstThatCombines = '\u0300';
 
-    public static async Task ComposeIn(JsonNode body, RestDatabase database, CancellationToken cancellation)
+    public static async Task ComposeIn(
+        JsonNode body,
+        RestDatabase database,
+        CancellationToken cancellation
+    )
     {
         List<(JsonValue Value, string Text)> open = [];
         try

@@ -175,7 +175,8 @@ public static class ReadBody
                 break;
             case JsonValue value
                 when value.GetValueKind() == JsonValueKind.String
-                    && CheckText.FindFault(value, type.Type == typeof(ExactText)) is var (kind, detail):
+                    && CheckText.FindFault(value, type.Type == typeof(ExactText))
+                        is var (kind, detail):
                 faults.Add(MakeFault(kind, at, detail));
                 break;
             case not null when CheckType.FindFault(node, type) is { } wrong:
@@ -199,7 +200,9 @@ public static class ReadBody
         }
         catch (InvalidOperationException)
         {
-            faults.Add(MakeFault(ProblemKind.InvalidJson, at, "The name of a member is not Unicode"));
+            faults.Add(
+                MakeFault(ProblemKind.InvalidJson, at, "The name of a member is not Unicode")
+            );
             return [];
         }
     }

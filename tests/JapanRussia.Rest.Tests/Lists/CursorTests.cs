@@ -5,11 +5,17 @@ namespace JapanRussia.Rest.Tests.Lists;
 public sealed class CursorTests
 {
     private static readonly byte[] Secret = [1, 2, 3, 4, 5, 6, 7, 8];
-    private static readonly Place There = new("2016-12-16", Guid.Parse("05cc8a47-933f-8aac-8e6e-d3dd83c9cd48"));
+    private static readonly Place There = new(
+        "2016-12-16",
+        Guid.Parse("05cc8a47-933f-8aac-8e6e-d3dd83c9cd48")
+    );
 
     [Fact]
     public void Reads_what_it_wrote() =>
-        Assert.Equal(There, Cursor.Read(Cursor.Write(There, "/v1/birds", Secret), "/v1/birds", Secret));
+        Assert.Equal(
+            There,
+            Cursor.Read(Cursor.Write(There, "/v1/birds", Secret), "/v1/birds", Secret)
+        );
 
     [Theory]
     [InlineData("")]
@@ -24,7 +30,13 @@ public sealed class CursorTests
 
     [Fact]
     public void Belongs_to_its_query() =>
-        Assert.Null(Cursor.Read(Cursor.Write(There, "/v1/birds?kind=owl", Secret), "/v1/birds?kind=tit", Secret));
+        Assert.Null(
+            Cursor.Read(
+                Cursor.Write(There, "/v1/birds?kind=owl", Secret),
+                "/v1/birds?kind=tit",
+                Secret
+            )
+        );
 
     [Fact]
     public void Belongs_to_its_secret() =>
@@ -47,5 +59,6 @@ public sealed class CursorTests
     [InlineData("x")]
     [InlineData("not a cursor")]
     [InlineData("AAAA")]
-    public void Is_refused_where_it_is_none(string text) => Assert.Null(Cursor.Read(text, "q", Secret));
+    public void Is_refused_where_it_is_none(string text) =>
+        Assert.Null(Cursor.Read(text, "q", Secret));
 }

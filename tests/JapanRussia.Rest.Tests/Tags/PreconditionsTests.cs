@@ -23,10 +23,7 @@ public sealed class PreconditionsTests
     [InlineData("7")]
     [InlineData("\"-7\"")]
     public void Refuses_who_has_seen_another(string ifMatch) =>
-        Assert.Equal(
-            ProblemKind.Stale,
-            Preconditions.CheckIfMatch(RequestWith(ifMatch), 7)!.Kind
-        );
+        Assert.Equal(ProblemKind.Stale, Preconditions.CheckIfMatch(RequestWith(ifMatch), 7)!.Kind);
 
     [Fact]
     public void Asks_for_the_version_where_none_is_given() =>

@@ -7,7 +7,12 @@ using JapanRussia.Rest.Writes;
 
 namespace JapanRussia.Rest.Tests.Writes;
 
-public sealed record BirdForm(string? Name, int? Eggs, IReadOnlyList<string>? Colours, NestForm? Nest);
+public sealed record BirdForm(
+    string? Name,
+    int? Eggs,
+    IReadOnlyList<string>? Colours,
+    NestForm? Nest
+);
 
 public sealed record NestForm(string? Tree, int? Height);
 
