@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using JapanRussia.Text;
+using JapanRussia.Values.Text;
 using Npgsql;
 
 namespace JapanRussia.Exports;

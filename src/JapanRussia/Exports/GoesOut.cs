@@ -1,21 +1,5 @@
-<<<<<<< HEAD
-using JapanRussia.Access;
-using JapanRussia.Articles;
-using JapanRussia.History;
-using JapanRussia.Idempotency;
-using JapanRussia.Imports;
-using JapanRussia.Reanchorings;
 using JapanRussia.Relations;
-using JapanRussia.Search;
-using JapanRussia.Storage;
 using JapanRussia.Values.Vocabularies;
-using JapanRussia.Webhooks;
-using Microsoft.EntityFrameworkCore;
-=======
-using JapanRussia.Claims;
-using JapanRussia.Relations;
-using JapanRussia.Vocabularies;
->>>>>>> dc17d9f (Migrations are two readable ones, and exports publish what is named.)
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace JapanRussia.Exports;
