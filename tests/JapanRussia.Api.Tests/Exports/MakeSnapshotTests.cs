@@ -152,6 +152,7 @@ public sealed class MakeSnapshotTests(SeededApi seeded) : IClassFixture<SeededAp
         Assert.Contains("denies", fields["stance"]!["constraints"]!["enum"]!.ToJsonString());
         Assert.True(fields["stance"]!["constraints"]!["required"]!.GetValue<bool>());
         Assert.Equal("date", fields["said_from"]!["type"]!.GetValue<string>());
+        Assert.Contains("The first day", fields["said_from"]!["description"]!.GetValue<string>());
         Assert.Null(fields["said_from"]!["constraints"]);
         Assert.Equal("datetime", fields["created_at"]!["type"]!.GetValue<string>());
         // the database fills it from the article
