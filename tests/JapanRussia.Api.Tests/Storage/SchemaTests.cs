@@ -18,6 +18,20 @@ public sealed class SchemaTests(Postgres postgres)
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
+    [Fact]
+    public void EF_knows_every_migration_and_none_has_a_copy_of_the_model()
+    {
+        using var db = new ClaimsDb(StorageSetup.OptionsFor("Host=none"));
+
+        Assert.Equal(
+            db.Database.GetMigrations(),
+            Directory
+                .GetFiles(Path.Combine(Repository.Root, "migrations"), "2*.cs")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
     /// <summary>
     /// Databases have these migrations, so none of them is ever edited, renamed or removed, nor a file of Sql/ that it runs. The hash is the
     /// beginning of the SHA-256 of a migration's SQL: a new version of EF Core or Npgsql may change it for the same schema, an edit may not.
