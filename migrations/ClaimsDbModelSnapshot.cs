@@ -1546,6 +1546,10 @@ namespace JapanRussia.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
                     b.Property<string>("Pointer")
                         .HasColumnType("text")
                         .HasColumnName("pointer");

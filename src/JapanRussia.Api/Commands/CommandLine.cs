@@ -76,6 +76,10 @@ internal static class CommandLine
         {
             return Fail(e.Message);
         }
+        catch (ObsoleteSchemaException e)
+        {
+            return Fail(e.Message);
+        }
         catch (NpgsqlException e)
         {
             return Fail($"The database cannot be used: {e.Message}");

@@ -43,14 +43,17 @@ internal sealed class Database : IAsyncDisposable
     internal ClaimsDb Writer() => new(StorageSetup.OptionsFor(ConnectionString));
 
     /// <summary>Brings the schema up to date; says how many migrations that took.</summary>
+    /// <exception cref="ObsoleteSchemaException">Version 0.3 made the database; nothing was changed.</exception>
     internal async Task<int> Migrate(CancellationToken cancellation)
     {
         await using var db = Writer();
-        var before =
+        string[] applied =
             Local is null && !await db.Database.CanConnectAsync(cancellation)
                 ? []
-                : await db.Database.GetAppliedMigrationsAsync(cancellation);
-        var pending = db.Database.GetMigrations().Except(before).Count();
+                : [.. await db.Database.GetAppliedMigrationsAsync(cancellation)];
+        if (applied.Contains(ObsoleteSchemaException.FirstMigration))
+            throw new ObsoleteSchemaException(Local?.Folder);
+        var pending = db.Database.GetMigrations().Except(applied).Count();
         // where there is nothing to do, finding that out takes EF most of a start
         if (pending > 0)
             await db.Database.MigrateAsync(cancellation);

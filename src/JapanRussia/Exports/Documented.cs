@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using JapanRussia.Values.Dates;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace JapanRussia.Exports;
@@ -8,10 +9,12 @@ namespace JapanRussia.Exports;
 internal static partial class Documented
 {
     private static readonly Lazy<Dictionary<string, string>> Summaries = new(() =>
-        XDocument
-            .Load(Path.ChangeExtension(typeof(Documented).Assembly.Location, ".xml"))
-            .Descendants("member")
+        new[] { typeof(Entity), typeof(PartialDate) }
+            .Select(type => Path.ChangeExtension(type.Assembly.Location, ".xml"))
+            .SelectMany(file => XDocument.Load(file).Descendants("member"))
             .Where(m => m.Element("summary") is not null)
+            // both have the code that is generated for regular expressions
+            .DistinctBy(m => m.Attribute("name")!.Value)
             .ToDictionary(
                 m => m.Attribute("name")!.Value,
                 m => Flat(m.Element("summary")!),

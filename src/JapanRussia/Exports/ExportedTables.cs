@@ -10,10 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace JapanRussia.Exports;
 
-/// <summary>
-/// The tables that go out, read from the model that makes the database. Each comes after those that it points at, which is
-/// the order in which they can be filled.
-/// </summary>
+/// <summary>The tables that are published, with what the model says of their columns, keys and rows.</summary>
 internal static partial class ExportedTables
 {
     // the model as migrations see it: the one for queries has forgotten its check constraints
@@ -24,7 +21,11 @@ internal static partial class ExportedTables
     });
 
     private static readonly Lazy<IReadOnlyList<ExportedTable>> Read = new(() =>
-        [.. InOrder([.. Model.Value.Tables.Where(GoesOut.Table)]).Select(Of)]
+        [
+            .. PublishedColumns.All.Select(t =>
+                Describe(Model.Value.FindTable(t.Table, null)!, t.Columns)
+            ),
+        ]
     );
 
     internal static IReadOnlyList<ExportedTable> All => Read.Value;
@@ -42,7 +43,7 @@ internal static partial class ExportedTables
     /// <summary>The tables of entities, each with the column that people call them by.</summary>
     internal static IEnumerable<(EntityKind Kind, string Table, string Handle)> Entities =>
         Model
-            .Value.Tables.Where(GoesOut.Table)
+            .Value.Tables.Where(t => All.Any(published => published.Name == t.Name))
             .Where(t => typeof(Entity).IsAssignableFrom(GoesOut.EntityOf(t).ClrType))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .Select(t =>
@@ -53,28 +54,9 @@ internal static partial class ExportedTables
                 )
             );
 
-    private static IEnumerable<ITable> InOrder(List<ITable> tables)
+    private static ExportedTable Describe(ITable table, string[] published)
     {
-        var left = tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
-        while (left.Count > 0)
-        {
-            var next =
-                left.FirstOrDefault(t =>
-                    t.ForeignKeyConstraints.All(f =>
-                        f.PrincipalTable == t || !left.Contains(f.PrincipalTable)
-                    )
-                )
-                ?? throw new NotSupportedException(
-                    $"The tables {string.Join(", ", left.Select(t => t.Name))} point at each other in a circle."
-                );
-            left.Remove(next);
-            yield return next;
-        }
-    }
-
-    private static ExportedTable Of(ITable table)
-    {
-        var columns = Columns(table).ToList();
+        var columns = published.Select(c => Describe(table, table.FindColumn(c)!)).ToList();
         var key = table.PrimaryKey!.Columns.Select(c => c.Name).ToList();
         // a name that people know orders better than an id
         var name = columns.Find(c =>
@@ -95,41 +77,9 @@ internal static partial class ExportedTables
         );
     }
 
-    // key first, then what the entity holds in the order in which its class says it, then what all entities have
-    private static IEnumerable<ExportedColumn> Columns(ITable table) =>
-        GoesOut
-            .EntityOf(table)
-            .GetFlattenedProperties()
-            .Select(p =>
-                (
-                    Property: p,
-                    p.GetTableColumnMappings().Single(m => m.TableMapping.Table == table).Column
-                )
-            )
-            .Where(p => GoesOut.Column(p.Column))
-            .OrderBy(p => Rank(p.Property))
-            .ThenBy(p => Place(p.Property))
-            .ThenBy(p => p.Property.PropertyInfo?.MetadataToken ?? 0)
-            .Select(p => Of(table, p.Column, p.Property));
-
-    private static int Rank(IProperty property) =>
-        property.IsPrimaryKey() ? 0
-        : property.IsShadowProperty() ? 1
-        : Root(property)?.DeclaringType is { } declaring
-        && (declaring == typeof(Entity) || declaring == typeof(MergeableEntity))
-            ? 4
-        : Root(property)?.DeclaringType == typeof(NamedEntity) ? 2
-        : 3;
-
-    private static int Place(IProperty property) => Root(property)?.MetadataToken ?? 0;
-
-    private static PropertyInfo? Root(IProperty property) =>
-        property.DeclaringType is IComplexType complex
-            ? complex.ComplexProperty.PropertyInfo
-            : property.PropertyInfo;
-
-    private static ExportedColumn Of(ITable table, IColumn column, IProperty property)
+    private static ExportedColumn Describe(ITable table, IColumn column)
     {
+        var property = column.PropertyMappings.Single(m => m.TableMapping.Table == table).Property;
         var term = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         var vocabulary = term.GetCustomAttribute<VocabularyAttribute>() is { } about
             ? AllVocabularies.List.Single(v => v.Name == about.Name)

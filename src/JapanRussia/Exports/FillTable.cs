@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using JapanRussia.Values.Text;
 using Npgsql;
 
 namespace JapanRussia.Exports;
@@ -73,9 +74,13 @@ internal static partial class FillTable
             return null;
         try
         {
-            return column.Type.Parse(value);
+            // versions before 0.4 kept addresses as they were written
+            return column.Pattern == WebAddress.Pattern
+                ? WebAddress.Normalise(value.GetString()!)
+                : column.Type.Parse(value);
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        catch (Exception e)
+            when (e is FormatException or InvalidOperationException or RuleViolation)
         {
             throw new FormatException(
                 $"'{column.Name}' is {value.GetRawText()}, which is no {column.Type.Format ?? column.Type.Name}",

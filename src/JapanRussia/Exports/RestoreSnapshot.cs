@@ -15,7 +15,7 @@ public static class RestoreSnapshot
     )
     {
         var snapshot = Snapshot.In(folder);
-        CheckTables(snapshot);
+        var tables = TablesIn(snapshot);
         await snapshot.Verify(cancellation);
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(connectionString)
@@ -34,7 +34,7 @@ public static class RestoreSnapshot
             snapshot.Package.DatasetVersion
         );
         var rows = 0L;
-        foreach (var table in ExportedTables.All)
+        foreach (var table in tables)
             rows += await FillTable.From(
                 table,
                 Path.Combine(folder, table.NdjsonPath),
@@ -98,22 +98,42 @@ public static class RestoreSnapshot
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static void CheckTables(Snapshot snapshot)
+    /// <summary>
+    /// The tables of the snapshot, each with the columns that it has there: an older program knew fewer, and what it did not know
+    /// stays empty.
+    /// </summary>
+    private static List<ExportedTable> TablesIn(Snapshot snapshot)
     {
-        var held = snapshot.Package.Resources.Select(r => r.Path).Order(StringComparer.Ordinal);
-        var wanted = ExportedTables
-            .All.SelectMany(t => new[] { t.CsvPath, t.NdjsonPath })
-            .Order(StringComparer.Ordinal);
-        if (!held.SequenceEqual(wanted))
-            throw SnapshotFault.At(
+        var held = snapshot
+            .Package.Resources.DistinctBy(r => r.Path)
+            .ToDictionary(r => r.Path, r => r.Schema.Fields.Select(f => f.Name).ToHashSet());
+        var tables = ExportedTables
+            .All.Where(t => held.ContainsKey(t.NdjsonPath))
+            .Select(t =>
+                t with
+                {
+                    Columns = [.. t.Columns.Where(c => held[t.NdjsonPath].Contains(c.Name))],
+                }
+            )
+            .ToList();
+        var unknown = held
+            .Keys.Except(tables.SelectMany(t => new[] { t.CsvPath, t.NdjsonPath }))
+            .Concat(
+                tables.SelectMany(t =>
+                    held[t.NdjsonPath]
+                        .Except(t.Columns.Select(c => c.Name))
+                        .Select(c => $"{t.NdjsonPath}: {c}")
+                )
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return unknown.Count == 0
+            ? tables
+            : throw SnapshotFault.At(
                 Path.Combine(snapshot.Folder, DataPackage.FileName),
                 null,
-                "the files are not those of this program's tables: "
-                    + $"missing {List(wanted.Except(held))}, unknown {List(held.Except(wanted))}"
+                $"this program has no such tables or columns: {string.Join(", ", unknown)}"
             );
-
-        static string List(IEnumerable<string> names) =>
-            string.Join(", ", names.DefaultIfEmpty("none"));
     }
 
     private static async Task CheckEmpty(

@@ -30,8 +30,6 @@ internal sealed class ImportFaultMapping : IEntityTypeConfiguration<ImportFault>
         builder.ToTable("import_errors");
         builder.HasKey(f => new { f.ImportId, f.Number });
         builder.Property(f => f.Number).ValueGeneratedNever();
-        // read and written by SQL: see ReadFaults
-        builder.Ignore(f => f.Line);
         builder
             .HasOne<Import>()
             .WithMany()

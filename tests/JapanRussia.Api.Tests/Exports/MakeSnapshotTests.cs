@@ -11,46 +11,55 @@ namespace JapanRussia.Api.Tests.Exports;
 
 public sealed class MakeSnapshotTests(SeededApi seeded) : IClassFixture<SeededApi>
 {
+    /// <summary>
+    /// A new table or column stays inside until it is named in <see cref="PublishedColumns"/>; this test asks that somebody decides.
+    /// </summary>
     [Fact]
-    public async Task Holds_every_table_of_the_database_but_those_that_must_not_go_out()
+    public async Task Every_column_of_the_database_is_published_or_withheld_on_purpose()
     {
+        string[] withheldTables =
+        [
+            "__EFMigrationsHistory",
+            "api_keys",
+            "article_texts",
+            "change_sets",
+            "changes",
+            "claim_search",
+            "dataset",
+            "idempotent_answers",
+            "import_errors",
+            "imports",
+            "named_search",
+            "reanchoring_spans",
+            "reanchoring_texts",
+            "reanchorings",
+            "search_words",
+            "webhook_deliveries",
+            "webhooks",
+        ];
+        // of what is published they are always the same, or the database derives them
+        string[] withheldColumns = ["shown", "since"];
+        string[] derived = ["claim_hops.previous", "claims.published_from"];
         using var exports = new ExportFolder();
         var snapshot = await Make(exports);
 
         await using var source = NpgsqlDataSource.Create(seeded.ConnectionString);
         await using var command = source.CreateCommand(
-            "select array_agg(relname::text order by relname) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+            """
+            select array_agg(c.relname || '.' || a.attname order by 1) from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+                and c.relname <> all ($1) and a.attname <> all ($2)
+            """
         );
-        var tables = (string[])(await command.ExecuteScalarAsync())!;
+        command.Parameters.Add(new() { Value = withheldTables });
+        command.Parameters.Add(new() { Value = withheldColumns });
+        var columns = (string[])(await command.ExecuteScalarAsync())!;
         Assert.Equal(
-            tables
-                .Except([
-                    "__EFMigrationsHistory",
-                    "dataset",
-                    "article_texts",
-                    "api_keys",
-                    "change_sets",
-                    "changes",
-                    "idempotent_answers",
-                    "import_errors",
-                    "imports",
-                    "reanchoring_spans",
-                    "reanchoring_texts",
-                    "reanchorings",
-                    "webhook_deliveries",
-                    "webhooks",
-                    "reanchorings",
-                    "reanchoring_spans",
-                    "reanchoring_texts",
-                    "claim_search",
-                    "named_search",
-                    "search_words",
-                ])
-                .Order(),
+            columns.Except(derived).Order(StringComparer.Ordinal),
             snapshot
                 .Package.Resources.Where(r => r.Format == "csv")
-                .Select(r => r.Path[..^".csv".Length])
-                .Order()
+                .SelectMany(r => r.Schema.Fields.Select(f => $"{r.Name}.{f.Name}"))
+                .Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             snapshot.Package.Resources.Select(r => r.Path).Append(DataPackage.FileName).Order(),
@@ -143,6 +152,7 @@ public sealed class MakeSnapshotTests(SeededApi seeded) : IClassFixture<SeededAp
         Assert.Contains("denies", fields["stance"]!["constraints"]!["enum"]!.ToJsonString());
         Assert.True(fields["stance"]!["constraints"]!["required"]!.GetValue<bool>());
         Assert.Equal("date", fields["said_from"]!["type"]!.GetValue<string>());
+        Assert.Contains("The first day", fields["said_from"]!["description"]!.GetValue<string>());
         Assert.Null(fields["said_from"]!["constraints"]);
         Assert.Equal("datetime", fields["created_at"]!["type"]!.GetValue<string>());
         // the database fills it from the article

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -118,7 +119,8 @@ public sealed class RestoreSnapshotTests(SeededApi seeded, Postgres postgres)
 
     [Theory]
     [InlineData("\"actors.csv\"", "\"../actors.csv\"", "no file of a snapshot")]
-    [InlineData("\"actors.csv\"", "\"actresses.csv\"", "missing actors.csv, unknown actresses.csv")]
+    [InlineData("\"actors.csv\"", "\"actresses.csv\"", "no such tables or columns: actresses.csv")]
+    [InlineData("\"scope\"", "\"reach\"", "no such tables or columns: topics.ndjson: reach")]
     [InlineData("\"created\": \"", "\"created\": \"x", "was not recognized")]
     [InlineData("\"created\"", "\"creation\"", "created")]
     [InlineData("\"resources\": [", "\"resources\": [}", "datapackage.json:")]
@@ -141,6 +143,63 @@ public sealed class RestoreSnapshotTests(SeededApi seeded, Postgres postgres)
         Assert.Contains(message, await Fault(await postgres.Copy(), snapshot.Folder));
     }
 
+    [Fact]
+    public async Task What_an_older_program_did_not_know_stays_empty()
+    {
+        using var exports = new ExportFolder();
+        var snapshot = await Make(exports, "older");
+        var path = Path.Combine(snapshot.Folder, DataPackage.FileName);
+        var package = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        var resources = package["resources"]!.AsArray();
+        foreach (
+            var review in resources
+                .Where(r => r!["path"]!.GetValue<string>().StartsWith("reviews."))
+                .ToList()
+        )
+            resources.Remove(review);
+        var actors = resources.Single(r => r!["path"]!.GetValue<string>() == "actors.ndjson")!;
+        var fields = actors["schema"]!["fields"]!.AsArray();
+        fields.Remove(fields.Single(f => f!["name"]!.GetValue<string>() == "wikidata_id"));
+        await File.WriteAllTextAsync(path, package.ToJsonString());
+        await Rewrite(
+            snapshot,
+            "actors.ndjson",
+            rows => rows.Select(r => Regex.Replace(r, "\"wikidata_id\":(null|\"[^\"]*\"),", ""))
+        );
+        var restored = await postgres.Copy();
+
+        await RestoreSnapshot.Into(restored, snapshot.Folder, CancellationToken.None);
+
+        await using var db = new ClaimsDb(StorageSetup.OptionsFor(restored));
+        Assert.True(await db.Actors.AnyAsync());
+        Assert.False(await db.Actors.AnyAsync(a => a.WikidataId != null));
+        Assert.False(await db.Reviews.AnyAsync());
+    }
+
+    /// <summary>The file was written by version 0.3.0 from one invented article.</summary>
+    [Fact]
+    public async Task A_snapshot_of_version_0_3_is_restored()
+    {
+        using var exports = new ExportFolder();
+        await ZipFile.ExtractToDirectoryAsync(
+            Path.Combine(Repository.Root, "tests/JapanRussia.Api.Tests/Exports/snapshot-0.3.0.zip"),
+            exports.Path
+        );
+        var restored = await postgres.Copy();
+
+        await RestoreSnapshot.Into(restored, exports.Path, CancellationToken.None);
+
+        await using var db = new ClaimsDb(StorageSetup.OptionsFor(restored));
+        var article = await db.Articles.SingleAsync();
+        // version 0.3 kept it as http://harbour.example:80/Fähre?no=1
+        Assert.Equal("http://harbour.example/F%C3%A4hre?no=1", article.Url);
+        var claim = await db.Claims.SingleAsync();
+        Assert.Equal("ferries-on-time/001", claim.Key);
+        Assert.Equal(new DateOnly(2026, 5, 4), claim.PublishedFrom);
+        Assert.True(await db.ClaimSearches.AnyAsync(s => s.ClaimId == claim.Id));
+        Assert.True(await db.Actors.AllAsync(a => a.Shown));
+    }
+
     private static async Task<string> Fault(string database, string folder) =>
         (
             await Assert.ThrowsAsync<SnapshotFault>(() =>
@@ -159,13 +218,26 @@ public sealed class RestoreSnapshotTests(SeededApi seeded, Postgres postgres)
         ).Snapshot;
 
     /// <summary>Changes a file's second line, and its hash with it.</summary>
-    private static async Task Damage(Snapshot snapshot, string file, Func<string, string> change)
+    private static Task Damage(Snapshot snapshot, string file, Func<string, string> change) =>
+        Rewrite(
+            snapshot,
+            file,
+            lines =>
+            {
+                var changed = change(lines[1]);
+                Assert.NotEqual(lines[1], changed);
+                return [lines[0], changed, .. lines[2..]];
+            }
+        );
+
+    private static async Task Rewrite(
+        Snapshot snapshot,
+        string file,
+        Func<string[], IEnumerable<string>> change
+    )
     {
         var path = Path.Combine(snapshot.Folder, file);
-        var lines = await File.ReadAllLinesAsync(path);
-        var changed = change(lines[1]);
-        Assert.NotEqual(lines[1], changed);
-        lines[1] = changed;
+        var lines = change(await File.ReadAllLinesAsync(path));
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
         var package = Path.Combine(snapshot.Folder, DataPackage.FileName);
         var node = JsonNode.Parse(await File.ReadAllTextAsync(package))!;

@@ -1,0 +1,3 @@
+-- A relation exists once, unless it was withdrawn.
+alter table claim_relations add constraint uq_claim_relations_tie
+    exclude using btree (from_id with =, to_id with =, kind with =) where (retracted_at is null) deferrable initially deferred;

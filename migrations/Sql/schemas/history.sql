@@ -1,0 +1,2 @@
+-- What rows were before they changed.
+create schema history;
