@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Fields;
-using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Api.Topics;
 using JapanRussia.Claims;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using JapanRussia.Claims;
 using JapanRussia.Rest.Lists;
-using JapanRussia.Storage;
 using LinqKit;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,6 @@
 using JapanRussia.Api.Actors;
 using JapanRussia.Api.Articles;
 using JapanRussia.Api.Claims;
-using JapanRussia.Api.Fields;
-using JapanRussia.Api.Outlets;
 using JapanRussia.Api.Propositions;
 using JapanRussia.Claims;
 using JapanRussia.Positions;
